@@ -7,7 +7,7 @@ import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
 import type { People } from './assembling/people/people';
 import { customersOfMovements, joinMovements, type OrdersOfMovements } from './assembling/join-movements';
-import { joinOrders, joinReviews } from './assembling/join-orders';
+import { type JoinedOrders, joinOrders, joinReviews } from './assembling/join-orders';
 import {
   linesOfLedger,
   linesOfPurchaseEvents,
@@ -22,6 +22,7 @@ import { priceByList } from './ledger/list-prices';
 import { moneyByCustomer } from './ledger/money-by-customer';
 import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceKinds } from './service-lines';
+import { reportsByTable, type ReviewsOfOrders, reviewsOfOrders } from './assembling/reviews-of-orders';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
 import { toFiveStars } from './assembling/rating-scale';
 import { cleanDates } from './cleaning/clean-dates';
@@ -65,19 +66,21 @@ export function assembleShop(
   now = Date.now(),
 ): AssembledShop {
   const { chunks, storedRow } = expandItems(stored);
-  const tables = shopTables(chunks, leftOutMarks(answers));
+  const leftOut = leftOutMarks(answers);
+  const read = shopTables(chunks, leftOut);
   const notes = new RuleNotes(answers.rulesOff);
-  toShopClock(tables, answers.timeZone);
-  cleanDates(tables, notes, now);
-  const customers = indexCustomers(tables);
-  const joined = joinOrders(tables.orders, customers.ofRows.orders);
-  const products = indexProducts(tables, joined.head);
-  joinReviews(
-    tables.reviews,
+  toShopClock(read, answers.timeZone);
+  cleanDates(read, notes, now);
+  const people = indexCustomers(read);
+  const joined = joinOrders(read.orders, people.ofRows.orders);
+  const listed = indexProducts(read, joined.head);
+  joinReviews(read.reviews, joined, listed.ofRows.orders, people.ofRows.reviews, listed.ofRows.reviews);
+  const said = reviewsOfOrders(read.orders, joined.order, joined.at, listed.ofRows.orders);
+  const { tables, customers, products } = withReviews(
+    said,
+    { tables: read, customers: people, products: listed },
     joined,
-    products.ofRows.orders,
-    customers.ofRows.reviews,
-    products.ofRows.reviews,
+    leftOut,
   );
   const written = cleanReviews(tables.reviews, customers.ofRows.reviews, products.ofRows.reviews, notes);
   leaveOut(tables.reviews, customers.ofRows.reviews, written);
@@ -114,12 +117,65 @@ export function assembleShop(
     ledger: storedRow.orders ? foldLedger(ledger, storedRow.orders) : ledger,
     customerOfRows: {
       ...customers.ofRows,
+      reviews: customers.ofRows.reviews.subarray(0, read.reviews.count),
       ...(storedRow.events && { events: ofFirstItems(customers.ofRows.events, storedRow.events) }),
       ...customersOfMovements(movementOrders, joined.order, ledger.customer),
     },
     farOut: farOutAccounts(orders, ledger.customer, shop.orderLines, customers.ids, notes),
-    cleaning: notes.reports.map((report) => ofStoredRows(report, storedRow)),
+    cleaning: notes.reports
+      .flatMap((report) => reportsByTable(report, read.reviews.count, said?.row ?? none))
+      .map((report) => ofStoredRows(report, storedRow)),
   };
+}
+
+const none = new Int32Array(0);
+
+interface Numbered {
+  readonly tables: ShopTables;
+  readonly customers: NumberedCustomers;
+  readonly products: ProductIndex;
+}
+
+/** The shop with the reviews that stand in rows of orders behind those of tables of their own. */
+function withReviews(
+  said: ReviewsOfOrders | null,
+  { tables, customers, products }: Numbered,
+  { customer }: JoinedOrders,
+  leftOut: ReadonlySet<number>,
+): Numbered {
+  if (said === null) return { tables, customers, products };
+  const { chunks, row, ofWhole } = said;
+  const own = products.ofRows.orders;
+  return {
+    tables: { ...tables, reviews: tables.reviews.with(chunks, leftOut) },
+    customers: {
+      ...customers,
+      ofRows: {
+        ...customers.ofRows,
+        reviews: joinedRows(
+          customers.ofRows.reviews,
+          row.map((each) => customer[each]!),
+        ),
+      },
+    },
+    products: {
+      ...products,
+      ofRows: {
+        ...products.ofRows,
+        reviews: joinedRows(
+          products.ofRows.reviews,
+          row.map((each, i) => (ofWhole[i] === 1 ? -1 : own[each]!)),
+        ),
+      },
+    },
+  };
+}
+
+function joinedRows(first: Int32Array, then: Int32Array): Int32Array {
+  const all = new Int32Array(first.length + then.length);
+  all.set(first);
+  all.set(then, first.length);
+  return all;
 }
 
 /** What a rule found in rows of orders or events, whose items stand one a row, by the rows as they are stored. */

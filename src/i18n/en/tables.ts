@@ -82,6 +82,8 @@ export default {
     items: 'All items in one cell',
     reviewId: 'Review id',
     text: 'Text of the review',
+    reviewTitle: 'Title of the review',
+    reviewText: 'Words of the review',
     reviewedAt: 'Date of the review',
     votes: 'Helpful votes',
     eventType: 'What happened (view, cart …)',

@@ -85,6 +85,8 @@ const words: Words<typeof en> = {
     items: '一格内的全部商品',
     reviewId: '评论编号',
     text: '评论文字',
+    reviewTitle: '评论标题',
+    reviewText: '评论内容',
     reviewedAt: '评论日期',
     votes: '有用票数',
     eventType: '行为（浏览、加购等）',

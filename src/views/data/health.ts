@@ -84,9 +84,17 @@ export function healthOf(
     if (dated === 0) none.add('rhythm');
     sayUnnamed('money', 'unnamedOrders', 'orders');
   }
-  if (!has('reviews')) {
+  // Rows of orders may say what customers thought of them.
+  const [rated, worded] = [filled('orders', 'rating'), filled('orders', 'reviewText', 'reviewTitle')];
+  if (!has('reviews') && rated + worded === 0) {
     say('words', 'noReviews');
     none.add('words');
+  } else if (!has('reviews')) {
+    if (worded === 0) {
+      say('words', 'noReviewTexts');
+      none.add('words');
+    }
+    if (rated === 0) say('words', 'noRatings');
   } else {
     const written = filled('reviews', 'text', 'title');
     if (written === 0) {

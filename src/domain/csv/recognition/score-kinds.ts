@@ -34,6 +34,7 @@ const noCues: Cues = {
   quantity: 0,
   sale: 0,
   bought: 0,
+  receipt: 0,
   eventType: 0,
   listed: 0,
   reviewText: 0,
@@ -43,7 +44,7 @@ const noCues: Cues = {
 function cuesOf(found: Readonly<Record<TableKind, FoundFields<string>>>, isBrowsing: boolean): Cues {
   let cues = noCues;
   for (const kind of tableKinds) cues = { ...cues, ...tableOf(kind).cues?.(found[kind]) };
-  if (isBrowsing) return { ...cues, sale: 0, orderId: 0, quantity: 0 };
+  if (isBrowsing) return { ...cues, sale: 0, receipt: 0, orderId: 0, quantity: 0 };
   // A till's lines may name their kind ('Payment', 'Refund'); number, quantity and money make them orders.
   return cues.sale >= 0.6 ? { ...cues, eventType: 0 } : cues;
 }

@@ -46,6 +46,17 @@ export class ShopRows {
     return new ShopRows(this.chunks, this.kind, none);
   }
 
+  /** These rows and behind them those of further chunks. Dates that cleaning has replaced stay so. */
+  with(chunks: readonly TableChunk[], leftOut: ReadonlySet<number>): ShopRows {
+    const all = new ShopRows([...this.chunks, ...chunks], this.kind, leftOut);
+    for (const [field, values] of this.replaced) {
+      const longer = all.numbers(field);
+      longer.set(values);
+      all.replace(field, longer);
+    }
+    return all;
+  }
+
   /** True where some chunk has the column. */
   has(field: string): boolean {
     return this.replaced.has(field) || this.chunks.some((chunk) => chunk.columns[field] !== undefined);

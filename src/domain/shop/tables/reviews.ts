@@ -140,7 +140,9 @@ export const reviews = describeTable({
       0.05 * sure('votes');
     // Stars without words on a list of purchases are no list of reviews.
     const sale = text > 0 ? 0 : 0.3 * cues.bought;
-    return found - 0.5 * Math.min(cues.orderId, cues.quantity) - 0.4 * cues.eventType - sale;
+    return (
+      found - 0.5 * Math.min(cues.orderId, cues.quantity) - 0.4 * cues.eventType - sale - 0.6 * cues.receipt
+    );
   },
 });
 

@@ -172,6 +172,8 @@ export interface Cues {
   readonly sale: number;
   /** Day, pieces and a sum or a customer together, or who bought what, when and for how much: with or without a number. */
   readonly bought: number;
+  /** What was paid under an order's number, on a day of buying, or in a sum: a sale, whatever is said of it beside. */
+  readonly receipt: number;
   readonly eventType: number;
   /** What a list of customers says of each: since when she is one, where she lives, how she is reached. */
   readonly listed: number;
