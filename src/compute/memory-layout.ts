@@ -391,3 +391,16 @@ export const countedContent = 4;
 export const countedMark = 8;
 export const countedRecords = 12;
 export const countedBytes = 16;
+
+// A step of AdamW, one float each.
+
+export const adamRate = 0;
+/** What roots of mean squares are multiplied by. */
+export const adamSpread = 4;
+/** What is left of a weight. */
+export const adamDecay = 8;
+/** Shares of the new slope, and of its square, in what is remembered. */
+export const adamMean = 12;
+export const adamSquare = 16;
+export const adamEpsilon = 20;
+export const adamBytes = 24;

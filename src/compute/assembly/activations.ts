@@ -51,6 +51,13 @@ export function gelu4(x: v128): v128 {
   return madd(half, erf4(f32x4.mul(x, f32x4.splat(0.7071067811865476))), half);
 }
 
+/** Φ(x) of the normal distribution. */
+// @ts-ignore: decorator
+@inline
+export function phi4(x: v128): v128 {
+  return madd(f32x4.splat(0.5), erf4(f32x4.mul(x, f32x4.splat(0.7071067811865476))), f32x4.splat(0.5));
+}
+
 /** x · 1 / (1 + e^-x), the activation by the logistic function (Elfwing et al. 2018). */
 // @ts-ignore: decorator
 @inline

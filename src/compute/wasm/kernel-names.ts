@@ -22,6 +22,16 @@ export const kernelNames = [
   'packBlocks',
   'applyBlocks',
   'readTokens',
+  'multiplyColumns',
+  'multiplyTransposed',
+  'addOuterProducts',
+  'addColumnSums',
+  'attendAsked',
+  'attendAskedBack',
+  'geluRows',
+  'geluBackRows',
+  'tellRows',
+  'adamStep',
 ] as const;
 export type KernelName = (typeof kernelNames)[number];
 

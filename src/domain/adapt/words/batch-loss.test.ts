@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { plainProducts } from '../../math/matrix-products';
 import { batchLoss, type StateBatch, type WordModel } from './batch-loss';
 import reference from './fixtures/masked-words.json';
-import { type EncoderLayer, emptyLayer, type Linear, weightsOf } from './layer';
+import { type EncoderLayer, type Linear, mapLayer, weightsOf } from './layer';
 import { runLayer } from './layer-pass';
-import { emptyHead, headWeights, ownWords, type WordHead } from './word-head';
+import { plainMath } from './plain-math';
+import { headWeights, mapHead, type WordHead } from './word-head';
 
 const { width, heads, inner, epsilon } = reference;
 const f32 = (values: readonly number[]) => Float32Array.from(values);
@@ -49,7 +49,7 @@ function headOf(weights: Weights): WordHead {
 const model = (): WordModel => ({
   layer: layerOf(reference.weights),
   head: headOf(reference.weights),
-  words: ownWords(f32(reference.vectors), width),
+  vectors: f32(reference.vectors),
 });
 const batch: StateBatch = {
   states: f32(reference.states),
@@ -58,7 +58,8 @@ const batch: StateBatch = {
   targets: Int32Array.from(reference.targets),
   isNext: Int8Array.from(reference.isNext),
 };
-const gradientOf = (of: WordModel) => ({ layer: emptyLayer(of.layer), head: emptyHead(of.head) });
+const zeros = ({ length }: Float32Array) => new Float32Array(length);
+const gradientOf = (of: WordModel) => ({ layer: mapLayer(of.layer, zeros), head: mapHead(of.head, zeros) });
 const all = ({ layer, head }: Pick<WordModel, 'layer' | 'head'>) => [
   ...weightsOf(layer),
   ...headWeights(head),
@@ -67,7 +68,7 @@ const all = ({ layer, head }: Pick<WordModel, 'layer' | 'head'>) => [
 describe('batchLoss', () => {
   it('reads and errs as PyTorch does, and by the same slopes', async () => {
     const own = model();
-    const { out } = await runLayer(plainProducts, own.layer, batch.states, {
+    const { out } = await runLayer(plainMath, own.layer, batch.states, {
       starts: batch.starts,
       asked: Int32Array.from({ length: 8 }, (_, row) => row),
     });
@@ -75,7 +76,7 @@ describe('batchLoss', () => {
       expect(out[i]).toBeCloseTo(value, 5);
     });
     const gradient = gradientOf(own);
-    const loss = await batchLoss(plainProducts, own, batch, gradient);
+    const loss = await batchLoss(plainMath, own, batch, gradient);
     expect(loss.words).toBeCloseTo(reference.words, 5);
     expect(loss.next).toBeCloseTo(reference.next, 5);
     const expected = all({ layer: layerOf(reference.gradient), head: headOf(reference.gradient) });
@@ -89,9 +90,9 @@ describe('batchLoss', () => {
   it('has slopes that are those of its loss by finite differences', async () => {
     const own = model();
     const gradient = gradientOf(own);
-    await batchLoss(plainProducts, own, batch, gradient);
+    await batchLoss(plainMath, own, batch, gradient);
     const total = async () => {
-      const { words, next } = await batchLoss(plainProducts, own, batch);
+      const { words, next } = await batchLoss(plainMath, own, batch);
       return words + next;
     };
     const step = 4e-3;
@@ -113,11 +114,11 @@ describe('batchLoss', () => {
 
   it('leaves the layer alone where it is frozen, and asks nothing where nothing is masked', async () => {
     const own = model();
-    const head = emptyHead(own.head);
-    await batchLoss(plainProducts, own, batch, { layer: null, head });
+    const head = mapHead(own.head, zeros);
+    await batchLoss(plainMath, own, batch, { layer: null, head });
     expect(head.bias.some((value) => value !== 0)).toBe(true);
     const nothing = { masked: new Int32Array(), targets: new Int32Array(), isNext: Int8Array.of(-1, -1) };
-    const loss = await batchLoss(plainProducts, own, { ...batch, ...nothing }, gradientOf(own));
+    const loss = await batchLoss(plainMath, own, { ...batch, ...nothing }, gradientOf(own));
     expect([loss.words, loss.next, loss.askedWords, loss.askedNext]).toEqual([0, 0, 0, 0]);
   });
 });

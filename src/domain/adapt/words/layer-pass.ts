@@ -1,8 +1,7 @@
-import { attend, type Attended, attendBack, type Looks } from './attention';
-import { gelu, geluBack } from './gelu';
+import type { Attended, Looks } from './attention';
 import type { EncoderLayer } from './layer';
-import { addLinearGradient, applyLinear, type DenseProducts, slopeOfInput } from './linear';
 import { normRows, normRowsBack, type NormedRows } from './row-norm';
+import type { TrainingMath } from './training-math';
 
 /** What a layer made of a batch of texts, and what leads back from it. */
 export interface LayerPass {
@@ -23,22 +22,22 @@ export interface LayerPass {
  * else of those rows alone. @param x states of the layer below, rows × width.
  */
 export async function runLayer(
-  products: DenseProducts,
+  math: TrainingMath,
   layer: EncoderLayer,
   x: Float32Array,
   looks: Looks,
 ): Promise<LayerPass> {
   const { width, heads, epsilon } = layer;
-  const qkv = await applyLinear(products, layer.qkv, x);
-  const attended = attend(qkv, looks, width, heads);
-  const sum = await applyLinear(products, layer.attended, attended.context);
+  const qkv = await math.apply(layer.qkv, x);
+  const attended = await math.attend(qkv, looks, width, heads);
+  const sum = await math.apply(layer.attended, attended.context);
   looks.asked.forEach((row, i) => {
     for (let c = 0; c < width; c++) sum[i * width + c] += x[row * width + c];
   });
   const between = normRows(sum, layer.attendedNorm, epsilon);
-  const risen = await applyLinear(products, layer.rise, between.out);
-  const bent = gelu(risen);
-  const fallen = await applyLinear(products, layer.fall, bent);
+  const risen = await math.apply(layer.rise, between.out);
+  const bent = await math.gelu(risen);
+  const fallen = await math.apply(layer.fall, bent);
   for (let i = 0; i < fallen.length; i++) fallen[i] += between.out[i];
   const last = normRows(fallen, layer.norm, epsilon);
   return { out: last.out, looks, x, qkv, attended, between, risen, bent, last };
@@ -49,7 +48,7 @@ export async function runLayer(
  * slope by its states is made. @param slope by what came out, asked rows × width.
  */
 export async function addLayerGradient(
-  products: DenseProducts,
+  math: TrainingMath,
   layer: EncoderLayer,
   { x, looks, qkv, attended, between, risen, bent, last }: LayerPass,
   slope: Float32Array,
@@ -57,15 +56,14 @@ export async function addLayerGradient(
 ): Promise<void> {
   const { width, heads } = layer;
   const bySum = normRowsBack(last, layer.norm, slope, gradient.norm);
-  await addLinearGradient(products, gradient.fall, bent, bySum);
-  const byRise = await slopeOfInput(products, layer.fall, bySum);
-  geluBack(risen, byRise);
-  await addLinearGradient(products, gradient.rise, between.out, byRise);
-  const byBetween = await slopeOfInput(products, layer.rise, byRise);
+  await math.addGradient(gradient.fall, bent, bySum);
+  const byRise = await math.geluBack(risen, await math.back(layer.fall, bySum));
+  await math.addGradient(gradient.rise, between.out, byRise);
+  const byBetween = await math.back(layer.rise, byRise);
   for (let i = 0; i < byBetween.length; i++) byBetween[i] += bySum[i];
   const byAttended = normRowsBack(between, layer.attendedNorm, byBetween, gradient.attendedNorm);
-  await addLinearGradient(products, gradient.attended, attended.context, byAttended);
-  const byContext = await slopeOfInput(products, layer.attended, byAttended);
-  const byQkv = attendBack(qkv, attended.shares, looks, width, heads, byContext);
-  await addLinearGradient(products, gradient.qkv, x, byQkv);
+  await math.addGradient(gradient.attended, attended.context, byAttended);
+  const byContext = await math.back(layer.attended, byAttended);
+  const byQkv = await math.attendBack(qkv, attended, looks, width, heads, byContext);
+  await math.addGradient(gradient.qkv, x, byQkv);
 }

@@ -38,12 +38,8 @@ export function copyLayer(layer: EncoderLayer): EncoderLayer {
   return mapLayer(layer, (values) => values.slice());
 }
 
-/** A layer of the same shape with zeros. */
-export function emptyLayer(layer: EncoderLayer): EncoderLayer {
-  return mapLayer(layer, ({ length }) => new Float32Array(length));
-}
-
-function mapLayer(layer: EncoderLayer, of: (values: Float32Array) => Float32Array): EncoderLayer {
+/** A layer of the same shape with other weights. */
+export function mapLayer(layer: EncoderLayer, of: (values: Float32Array) => Float32Array): EncoderLayer {
   const linear = (each: Linear): Linear => ({ ...each, weights: of(each.weights), bias: of(each.bias) });
   const norm = ({ gamma, beta }: Norm): Norm => ({ gamma: of(gamma), beta: of(beta) });
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainProducts } from '../../math/matrix-products';
 import { normal, seededRandom } from '../../math/random';
 import { type EncoderLayer, weightsOf } from './layer';
 import { ownVocabulary } from './own-vocabulary';
+import { plainMath } from './plain-math';
 import { type TrainWordsOptions, trainWords, trainWordsDefaults, type TrainedWords } from './train-words';
 
 const width = 16;
@@ -10,6 +10,7 @@ const size = 40;
 const frame = { lead: Int32Array.of(0), separator: 1, mask: 2 };
 const options: TrainWordsOptions = {
   ...trainWordsDefaults,
+  headBatches: 20,
   headSteps: 20,
   steps: 80,
   batchTokens: 80,
@@ -73,7 +74,7 @@ async function trained(layer: EncoderLayer, isStopped = () => false): Promise<Tr
   const source = { frame, vocabulary, states };
   const learnt = texts.filter((_, t) => t % 5 !== 0);
   const heldOut = texts.filter((_, t) => t % 5 === 0);
-  const task = trainWords(plainProducts, source, layer, vectors, learnt, heldOut, options, isStopped);
+  const task = trainWords(plainMath, source, layer, vectors, learnt, heldOut, options, isStopped);
   for (;;) {
     const next = await task.next();
     if (next.done) return next.value;
@@ -98,11 +99,11 @@ describe('trainWords', () => {
   it('ends with the best so far when it is stopped, and with the layer as it was before that learnt', async () => {
     const layer = layerByChance();
     let asked = 0;
-    const { curve, bestStep, layer: kept } = await trained(layer, () => ++asked >= 10);
+    const { curve, bestStep, layer: kept } = await trained(layer, () => ++asked >= options.headBatches + 10);
     expect(curve.at(-1)!.step).toBe(10);
     expect(bestStep).toBe(0);
     expect(weightsOf(kept)).toEqual(weightsOf(layer));
     asked = 0;
-    expect((await trained(layer, () => ++asked >= 10)).curve).toEqual(curve);
+    expect((await trained(layer, () => ++asked >= options.headBatches + 10)).curve).toEqual(curve);
   });
 });

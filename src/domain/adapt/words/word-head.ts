@@ -1,27 +1,7 @@
-import { transposed } from '../../math/matrix';
 import { normal, type Random } from '../../math/random';
-import { gelu, geluBack } from './gelu';
 import type { Linear, Norm } from './layer';
-import { addLinearGradient, applyLinear, type DenseProducts, slopeOfInput } from './linear';
 import { normRows, normRowsBack } from './row-norm';
-
-/** The shop's own vocabulary: vectors of its words as the encoder has them, which are not learnt. */
-export interface OwnWords {
-  readonly width: number;
-  /** words × width. */
-  readonly vectors: Float32Array;
-  /** width × words. */
-  readonly columns: Float32Array;
-}
-
-/** @param vectors words × width. */
-export function ownWords(vectors: Float32Array, width: number): OwnWords {
-  return {
-    width,
-    vectors,
-    columns: transposed({ rows: vectors.length / width, columns: width, values: vectors }).values,
-  };
-}
+import type { TrainingMath } from './training-math';
 
 /**
  * BERT's heads for masked words and for the next sentence, without its pooling: the first token tells what follows by one
@@ -70,26 +50,29 @@ export function headWeights({ transform, norm, bias, next, nextBias }: WordHead)
   return [transform.weights, transform.bias, norm.gamma, norm.beta, bias, next, nextBias];
 }
 
-/** A head of the same shape with zeros. */
-export function emptyHead({ transform, norm, bias, next, nextBias }: WordHead): WordHead {
-  const zeros = ({ length }: Float32Array) => new Float32Array(length);
+/** A head of the same shape with other weights. */
+export function mapHead(
+  { transform, norm, bias, next, nextBias }: WordHead,
+  of: (values: Float32Array) => Float32Array,
+): WordHead {
   return {
-    transform: { ...transform, weights: zeros(transform.weights), bias: zeros(transform.bias) },
-    norm: { gamma: zeros(norm.gamma), beta: zeros(norm.beta) },
-    bias: zeros(bias),
-    next: zeros(next),
-    nextBias: zeros(nextBias),
+    transform: { ...transform, weights: of(transform.weights), bias: of(transform.bias) },
+    norm: { gamma: of(norm.gamma), beta: of(norm.beta) },
+    bias: of(bias),
+    next: of(next),
+    nextBias: of(nextBias),
   };
 }
 
 /**
- * Tells the words that were masked. @param states of the masked tokens, rows × width. @param targets word of each row.
- * @param gradient to which slopes by the head's weights are added; null where none are asked for.
+ * Tells the words that were masked. @param vectors of the shop's own words as the encoder has them, words × width; they are
+ * not learnt. @param states of the masked tokens, rows × width. @param targets word of each row. @param gradient to which
+ * slopes by the head's weights are added; null where none are asked for.
  */
 export async function tellWords(
-  products: DenseProducts,
+  math: TrainingMath,
   head: WordHead,
-  { width, vectors, columns }: OwnWords,
+  vectors: Float32Array,
   epsilon: number,
   states: Float32Array,
   targets: Int32Array,
@@ -97,43 +80,15 @@ export async function tellWords(
 ): Promise<Told> {
   const rows = targets.length;
   if (rows === 0) return { loss: 0, right: 0, asked: 0, slope: new Float32Array() };
-  const words = head.bias.length;
-  const turned = await applyLinear(products, head.transform, states);
-  const normed = normRows(gelu(turned), head.norm, epsilon);
-  const { values: logits } = await products.dense(
-    { rows, columns: width, values: normed.out },
-    { rows: width, columns: words, values: columns },
-  );
-  let [loss, right] = [0, 0];
-  for (let r = 0; r < rows; r++) {
-    const start = r * words;
-    let [most, best] = [Number.NEGATIVE_INFINITY, 0];
-    for (let w = 0; w < words; w++) {
-      const value = logits[start + w] + head.bias[w];
-      logits[start + w] = value;
-      if (value > most) [most, best] = [value, w];
-    }
-    if (best === targets[r]) right++;
-    let sum = 0;
-    const wanted = logits[start + targets[r]];
-    for (let w = 0; w < words; w++) sum += logits[start + w] = Math.exp(logits[start + w] - most);
-    loss += most + Math.log(sum) - wanted;
-    // From here on slopes by the likenesses.
-    for (let w = 0; w < words; w++) logits[start + w] /= sum * rows;
-    logits[start + targets[r]] -= 1 / rows;
-  }
-  const found = { loss: loss / rows, right, asked: rows };
-  if (gradient === null) return { ...found, slope: new Float32Array() };
-  for (let i = 0; i < logits.length; i += words)
-    for (let w = 0; w < words; w++) gradient.bias[w] += logits[i + w];
-  const { values: byNormed } = await products.dense(
-    { rows, columns: words, values: logits },
-    { rows: words, columns: width, values: vectors },
-  );
-  const byTurned = normRowsBack(normed, head.norm, byNormed, gradient.norm);
-  geluBack(turned, byTurned);
-  await addLinearGradient(products, gradient.transform, states, byTurned);
-  return { ...found, slope: await slopeOfInput(products, head.transform, byTurned) };
+  const turned = await math.apply(head.transform, states);
+  const normed = normRows(await math.gelu(turned), head.norm, epsilon);
+  const told = await math.tell(normed.out, vectors, head.bias, targets, gradient?.bias ?? null);
+  const found = { loss: told.loss / rows, right: told.right, asked: rows };
+  if (gradient === null || told.slope === null) return { ...found, slope: new Float32Array() };
+  const byNormed = normRowsBack(normed, head.norm, told.slope, gradient.norm);
+  const byTurned = await math.geluBack(turned, byNormed);
+  await math.addGradient(gradient.transform, states, byTurned);
+  return { ...found, slope: await math.back(head.transform, byTurned) };
 }
 
 /** Tells whether what follows in a pair is what followed. @param states of the pairs' first tokens. @param isNext 1 or 0. */

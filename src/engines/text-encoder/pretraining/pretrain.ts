@@ -2,10 +2,9 @@ import { loadBert, type BertConfig } from '../../../compute/encoder/bert-model';
 import { belowLastLayer, readLastLayer, withLastLayer } from '../../../compute/encoder/last-layer';
 import { ParallelEncoder } from '../../../compute/encoder/parallel-encoder';
 import { StateReader } from '../../../compute/encoder/state-reader';
-import { KernelProducts } from '../../../compute/stages/filter/kernel-products';
+import { KernelMath } from '../../../compute/training/kernel-math';
 import type { Product } from '../../../compute/wasm/pack-weights';
 import type { KernelRunner } from '../../../compute/wasm/runner';
-import { Workspace } from '../../../compute/wasm/workspace';
 import type { WordsAsked } from '../../../domain/adapt/adapt-words';
 import { ownVocabulary } from '../../../domain/adapt/words/own-vocabulary';
 import type { WordText } from '../../../domain/adapt/words/sequences';
@@ -55,9 +54,17 @@ export async function* pretrain(
   const vocabulary = ownVocabulary(seen, tokeniser.size);
   const states = (ids: Int32Array, starts: Int32Array) => reader.read(ids, starts);
   const kept = arena.mark();
-  const products = new KernelProducts(new Workspace(runner));
+  const { width, heads, rise } = last.layer;
+  const math = new KernelMath(runner, {
+    tokens: options.batchTokens,
+    longest: options.longest,
+    width,
+    heads,
+    inner: rise.outer,
+    words: vocabulary.tokens.length,
+  });
   const { layer, ...trained } = yield* trainWords(
-    products,
+    math,
     { frame: tokeniser.frame, vocabulary, states },
     last.layer,
     last.vectors(vocabulary.tokens),
