@@ -38,6 +38,9 @@ async function watch(context: BrowserContext, own: string, offences: string[]): 
   });
 }
 
+/** For `test.use`: a browser that nothing was ever written in; the others know how fast the machine is. */
+export const newBrowser = { storageState: { cookies: [], origins: [] } };
+
 export { expect };
 
 /** A main-thread task over 50 ms: when it began, ms after the page was asked for, and how long it took, ms. */

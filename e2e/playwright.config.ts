@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from '../scripts/find-browser';
+import { knownMachine } from './known-machine';
 
 const executablePath = findBrowser();
 
@@ -30,6 +31,11 @@ export default defineConfig({
   projects: [
     // Minutes of reading and several runs each, on a machine that may be slow.
     { name: 'computing', testMatch: computing, timeout: 600_000, outputDir: '../test-results/e2e/computing' },
-    { name: 'waiting', testIgnore: computing, outputDir: '../test-results/e2e/waiting' },
+    {
+      name: 'waiting',
+      testIgnore: computing,
+      outputDir: '../test-results/e2e/waiting',
+      use: { storageState: knownMachine },
+    },
   ],
 });

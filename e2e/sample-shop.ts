@@ -7,6 +7,12 @@ import { importSample } from './journey';
 const path = resolve(import.meta.dirname, '../test-results/sample-shop.clientele');
 const build = resolve(import.meta.dirname, '../dist/precache.json');
 
+/** Whether a file was kept of this build of the app. */
+export function newerThanBuild(file: string): boolean {
+  const kept = statSync(file, { throwIfNoEntry: false });
+  return kept !== undefined && kept.mtimeMs >= statSync(build).mtimeMs;
+}
+
 /** Saves the open sample shop as one file, as a user does, for a journey that comes after. */
 export async function saveSampleShop(page: Page): Promise<void> {
   // The picker is a window of the system, which no test can answer: the file is downloaded instead.
@@ -20,8 +26,7 @@ export async function saveSampleShop(page: Page): Promise<void> {
 
 /** Opens the sample shop, whose texts need not be read again where the main job's journey has run on this build. */
 export async function openSampleShop(page: Page): Promise<void> {
-  const saved = statSync(path, { throwIfNoEntry: false });
-  if (saved === undefined || saved.mtimeMs < statSync(build).mtimeMs) {
+  if (!newerThanBuild(path)) {
     await importSample(page);
     return;
   }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { expect, test } from './journey';
+import { expect, newBrowser, test } from './journey';
 import type { storage as storageRoom } from './storage-page';
 
 declare const storage: typeof storageRoom;
+
+test.use(newBrowser);
 
 let script: string;
 

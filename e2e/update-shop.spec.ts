@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import { recordsByTable } from './database';
-import { expect, test } from './journey';
+import { expect, newBrowser, test } from './journey';
 
 const header = 'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date';
 
@@ -55,17 +55,21 @@ test('files that are cancelled on their way into a kept shop leave it as it was,
   expect(await ordersOf(page)).toBe(1_000);
 });
 
-test('files that find no room in a kept shop leave it as it was', async ({ page, context, baseURL }) => {
-  const session = await context.newCDPSession(page);
-  const origin = new URL(baseURL!).origin;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
-  await importShop(page);
-  const before = await recordsByTable(page);
-  await add(page, 'more.csv', orders(1_000, 200_000));
-  await expect(page.getByTestId('error-storage-full')).toBeVisible({ timeout: 60_000 });
-  await expect.poll(() => recordsByTable(page)).toEqual(before);
-  await openShop(page);
-  expect(await ordersOf(page)).toBe(1_000);
+test.describe('where Chromium has not yet looked how much room there is', () => {
+  test.use(newBrowser);
+
+  test('files that find no room in a kept shop leave it as it was', async ({ page, context, baseURL }) => {
+    const session = await context.newCDPSession(page);
+    const origin = new URL(baseURL!).origin;
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
+    await importShop(page);
+    const before = await recordsByTable(page);
+    await add(page, 'more.csv', orders(1_000, 200_000));
+    await expect(page.getByTestId('error-storage-full')).toBeVisible({ timeout: 60_000 });
+    await expect.poll(() => recordsByTable(page)).toEqual(before);
+    await openShop(page);
+    expect(await ordersOf(page)).toBe(1_000);
+  });
 });
 
 test('two tabs add to one shop and a third runs it: one waits for the other, and no row is lost', async ({
