@@ -50,8 +50,29 @@ const discountWords = words(discounts);
 /** @param title in small letters, marks and sums of money around it taken off. */
 export function isCharge(title: string): boolean {
   const plain = withoutAccents(title);
-  return chargeWords.has(plain) || chargeAndWay.test(plain);
+  return chargeWords.has(plain) || chargeAndWay.test(plain) || madeCharge.test(plain);
 }
+
+/**
+ * Charges put together of what they are for and a word for a charge. What they may be for is a list: a 'membership fee'
+ * and an 'entry fee' are what a shop sells.
+ */
+const madeCharge = new RegExp(
+  `^(?:${[
+    '(?:platform|shop|store|marketplace|packag(?:ing|e)|packing|processing|transaction|payment|convenience|admin(?:istration|istrative)?|(?:credit )?card|bank|fuel|peak|remote area|rural|bulky(?: item)?|oversize|late|cancell?ation|no[- ]show|rush|express|priority|order|basket|environmental|recycling|eco|green|bag|restaurant|merchant|delivery partner|cod|paypal|klarna|insurance|import|customs|brokerage) ?(?:fees?|charges?|surcharges?)',
+    '(?:zahlungs|bearbeitungs|plattform|service|verpackungs|liefer|versand|nachnahme|kreditkarten|bank|buchungs|express|storno|mahn|entsorgungs|kleinmengen|mindermengen|sperrgut|insel|energie|treibstoff|paypal-?)(?:gebuhr(?:en)?|zuschlag|kosten|pauschale)',
+    "frais (?:bancaires?|de paiement|de traitement|d’emballage|d'emballage|de plateforme|de commande|supplementaires?)",
+    '(?:tasa|cargo|tarifa|comision) (?:de|por) (?:servicio|envio|gestion|plataforma|pago|embalaje)|comision(?:es)?',
+    'taxa de (?:embalagem|pagamento|conveniencia|plataforma|processamento|envio)|taxa administrativa',
+    '(?:commissione|contributo|supplemento)(?: (?:di |per )?(?:imballaggio|pagamento|servizio|spedizione|consegna|contrassegno))?',
+    '(?:betaal|service|bezorg|verzend|verpakkings|administratie)(?:toeslag|kosten)|toeslag',
+    'oplata (?:serwisowa|za (?:pakowanie|platnosc|opakowanie|dostawe))|opakowanie',
+    '(?:versand(?:kosten)?|shipping|delivery|frais de port|livraison|gastos de envio|envio|frete|spedizione|verzendkosten|wysylka|dostawa|doprava|доставка|kargo|frakt) (?:dhl|dpd|gls|ups|fedex|usps|hermes|evri|postnl|bpost|colissimo|chronopost|correos|seur|brt|inpost|packeta|ppl|сдэк|cdek|yamato|sagawa|express|standard|priority|economy)(?: \\S+)?',
+    '(?:оплата|сбор) за (?:упаковку|доставку|обслуживание)|упаковка заказа',
+    '(?:hizmet|paketleme|servis) (?:bedeli|ucreti)|phi (?:dich vu|dong goi)|biaya (?:admin|aplikasi|kemasan|jasa aplikasi)',
+    '(?:餐盒|打包盒|茶位|餐位|平台服务|服務|保价|安装|加急|补|補)(?:费|費)|(?:补|補)(?:邮费|运费|運費|差价|差額)(?:专拍|专用链接)?|运费险|レジ袋代?|袋代|봉사료|봉투값?',
+  ].join('|')})$`,
+);
 
 /** Postage and payment with the way of it behind a colon: 'Doprava: PPL', 'Shipping: DHL Express'. */
 const chargeAndWay =

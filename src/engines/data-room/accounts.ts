@@ -52,7 +52,9 @@ async function statusWords(
   const { codes, values } = await codedTexts(orders, field);
   const unknown = new Set(
     ledger.warnings.flatMap((warning) =>
-      warning.about === 'unknown-status' ? [warning.word.trim().toLowerCase()] : [],
+      warning.about === 'unknown-status' || warning.about === 'mostly-unpaid'
+        ? [warning.word.trim().toLowerCase()]
+        : [],
     ),
   );
   const states = orderStates(values);

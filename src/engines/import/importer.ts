@@ -10,6 +10,7 @@ import {
 import type { ReadingKernels } from '../../domain/csv/records/reading-kernels';
 import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
+import { asNamedOrders } from '../../domain/csv/recognition/named-as-orders';
 import { asNamed } from '../../domain/csv/recognition/named-as-returns';
 import { unreadSinceLate } from '../../domain/csv/rows/unread-columns';
 import { tableOf } from '../../domain/shop/tables/tables';
@@ -59,7 +60,8 @@ async function inspectSource(file: File, source: Source, encoding?: string): Pro
   const { name, format, size, compressed } = source;
   const place = { name: file.name, source: name, format, size, compressed };
   try {
-    const look = asNamed(await source.inspect(encoding), { file: file.name, source: name });
+    const names = { file: file.name, source: name };
+    const look = asNamed(asNamedOrders(await source.inspect(encoding), names), names);
     return { ...place, ...look };
   } catch (error) {
     return { ...place, ...refusedInspection(refusalOf(error), '') };

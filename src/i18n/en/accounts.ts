@@ -184,6 +184,10 @@ export default {
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',
     'paid-on-delivery':
       'No order of this export was ever marked as paid, as in shops that take cash on delivery. {{rows}} rows that were sent out count as sales; those still waiting do not. Answer under “{{title}}” if it is otherwise.',
+    'mostly-unpaid':
+      '{{rows}} of {{ofRows}} rows ({{money}}) stand as “{{word}}” and are left out as not paid. Where customers pay on delivery, or where your admin counts these orders, they are sales: say so under “{{title}}”, and {{money}} comes in.',
+    'never-paid':
+      '{{rows}} of {{ofRows}} rows ({{money}}) are not marked as paid and are left out. If your admin counts them, the column that says so is not kept in your shop: import the file again without it, and {{money}} comes in.',
     'unmatched-returns':
       '{{rows}} returns have no purchase in the files, which may lie before their first day or under another name: {{money}} is taken off all the same.',
   },

@@ -171,6 +171,10 @@ const words: Words<typeof en> = {
     'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',
     'paid-on-delivery':
       '这份导出里没有一个订单标为已付款，货到付款的店铺常常如此。已发货的 {{rows}} 行算作销售，还在等待的不算。如果不是这样，请在“{{title}}”中说明。',
+    'mostly-unpaid':
+      '{{ofRows}} 行中有 {{rows}} 行（{{money}}）的状态是“{{word}}”，按未付款处理，不计入。如果是货到付款，或后台把这些订单算作销售，请在“{{title}}”中说明，这 {{money}} 就会计入。',
+    'never-paid':
+      '{{ofRows}} 行中有 {{rows}} 行（{{money}}）没有标为已付款，不计入。如果后台把它们算作销售，说明店铺没有填写这一列：请去掉这一列再导入，这 {{money}} 就会计入。',
     'unmatched-returns':
       '有 {{rows}} 行退货在文件中找不到购买记录（购买可能早于文件的第一天，或记在别的商品名下）：{{money}} 仍然扣除。',
   },

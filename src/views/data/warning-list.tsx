@@ -67,6 +67,9 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'refund-or-return':
     case 'priced-by-list':
       return { picks: { doubts: [warning.about] } };
+    case 'mostly-unpaid':
+    case 'never-paid':
+      return { picks: { fate: ['unpaid'] } };
     case 'perhaps-coins':
     case 'tax-counted':
     case 'unknown-status':

@@ -42,6 +42,19 @@ export function isNamedReturns(name: string): boolean {
   return rest !== words && rest.search(sales) < 0 && !joining.test(rest) && !salesUnspaced.test(rest);
 }
 
+/** Whether the name of a file says that it lists orders or invoices, and neither their lines nor what belongs to them. */
+export function namesSales(name: string): boolean {
+  const words = name
+    .normalize('NFC')
+    .replace(/\.[a-z0-9]{1,5}(?:\.gz)?$/i, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  return heads.test(words);
+}
+const heads =
+  /(?:^|\s)(?:orders|sales|invoices|purchases|bookings|transactions|bestellungen|aufträge|rechnungen|verkäufe|commandes|factures|ventes|pedidos|facturas|ventas|vendas|compras|ordini|fatture|vendite|bestellingen|zamówienia|faktury|заказы|продажи|siparişler|satışlar)(?:\s(?:export|table|list|all|rows|data|\p{L}))?$|^(?:[a-z]\s)?(?:订单|订单表|订单列表|銷售|销售单|注文|受注|주문)$/iu;
+
 /**
  * A look at a table of orders whose file is called after credit notes or refunds, as a table of these: read beside
  * orders, and by itself declined, since its amounts would count as sales. One whose amounts are below zero says by

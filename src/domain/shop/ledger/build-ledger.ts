@@ -18,6 +18,7 @@ import { parts } from './order-worth';
 import { priceElsewhere } from './price-elsewhere';
 import { piecesOf, priceRows } from './price-rows';
 import { rowStates, standingOrders, states } from './row-states';
+import { sayUnpaid } from './say-unpaid';
 import type { SalesLedger } from './sales-ledger';
 import { sayUnknownRefunds } from './unknown-refunds';
 import type { LedgerWarning } from './warnings';
@@ -61,8 +62,8 @@ export function buildLedger({
   const { customer, at } = joined;
   const grouped = groupByOrder(table, joined);
   sayOrdersByTime(joined.order, table.repeats, grouped, warn);
-  const movements = sumMovements(tables, movementOrders, grouped, warn);
   const pieces = piecesOf(table);
+  const movements = sumMovements(tables, movementOrders, pieces, grouped, warn);
   const back = rowsThatTakeBack({ table, grouped, joined, product, quantity: pieces, answers }, warn);
   const state = rowStates(
     { table, grouped, customer, product, service, quantity: pieces, answers, back },
@@ -84,6 +85,9 @@ export function buildLedger({
   const { order, orders } = grouped;
   sayPerhapsCoins(table, currencies, warn);
   convertMoney(currencies, fate, paid, refunded, warn);
+  // Drafts and quotes are open by their nature, and said already.
+  if (!warnings.some(({ about }) => about === 'documents-left-out'))
+    sayUnpaid(table, grouped, { fate, worth: paid }, answers, warn);
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
   const ledger: SalesLedger = {
     count: table.count,

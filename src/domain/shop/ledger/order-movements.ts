@@ -31,10 +31,14 @@ interface RefundsTold {
   readonly ofColumn: Float64Array;
 }
 
-/** Adds up the rows of refunds and payments; null where the shop has none. Says what belongs to no order here. */
+/**
+ * Adds up the rows of refunds and payments; null where the shop has none. Says what belongs to no order here.
+ * @param sold pieces of each row of orders.
+ */
 export function sumMovements(
   { orders, refunds, payments }: Pick<ShopTables, 'orders' | 'refunds' | 'payments'>,
   orderOf: OrdersOfMovements,
+  sold: Float64Array,
   grouped: OrderRows,
   warn: Warn,
 ): OrderMovements | null {
@@ -50,7 +54,15 @@ export function sumMovements(
     ofRow: { money: new Float64Array(orders.count), pieces: new Float64Array(orders.count) },
   };
   if (refunds.count > 0)
-    addRefunds(refunds, orderOf.refunds, lineFinder(orders, refunds, grouped), told.ofFile, movements, warn);
+    addRefunds(
+      refunds,
+      orderOf.refunds,
+      lineFinder(orders, refunds, grouped),
+      sold,
+      told.ofFile,
+      movements,
+      warn,
+    );
   if (payments.count > 0) addPayments(payments, orderOf.payments, told, movements.paid, warn);
   settleRefunds(told, movements);
   return movements;
@@ -72,6 +84,7 @@ function addRefunds(
   table: ShopRows,
   order: Int32Array,
   lineOf: (order: number, row: number) => number,
+  sold: Float64Array,
   refunded: Float64Array,
   { unknown, whole, ofRow }: OrderMovements,
   warn: Warn,
@@ -81,6 +94,7 @@ function addRefunds(
   const isBack = table.mapped('paymentStatus', (status) => (wasGivenBack(status) ? 1 : 0), 1);
   const isExchanged = table.mapped('amountKind', (kind) => (isExchange(kind) ? 1 : 0), 0);
   const cameBack = table.mapped('isRefunded', (word) => (saysYes(word) ? 1 : 0), -1);
+  const isCounted = table.has('refundedQuantity') || table.has('refundedAmount');
   const isWhole = !['refundedAmount', 'refundedQuantity', 'productId', 'productTitle'].some((field) =>
     table.has(field),
   );
@@ -94,11 +108,12 @@ function addRefunds(
     else if (o < 0) elsewhere.add(row, amount);
     else {
       const line = lineOf(o, row);
+      // What came back of a line of one piece is that piece.
+      const came = !isCounted && line >= 0 && sold[line] === 1 ? 1 : Math.abs(pieces[row]!);
       if (!Number.isNaN(amount)) {
         refunded[o] = refunded[o]! + amount;
         if (line >= 0) ofRow.money[line] = ofRow.money[line]! + amount;
-      } else if (line >= 0 && Math.abs(pieces[row]!) > 0)
-        ofRow.pieces[line] = ofRow.pieces[line]! + Math.abs(pieces[row]!);
+      } else if (line >= 0 && came > 0) ofRow.pieces[line] = ofRow.pieces[line]! + came;
       else if (isWhole && cameBack[row] === 1) whole[o] = 1;
       else unknown[o] = 1;
     }
@@ -151,9 +166,11 @@ function lineFinder(
       (line) => head[line] === 0,
     );
     const isNamed = ofRefunds.some((names) => names[row] !== '');
-    const found = lines.find((line) =>
-      ofRefunds.some((names, by) => names[row] !== '' && names[row] === ofOrders[by]![line]),
-    );
+    const calls = (by: number, of: number) => (line: number) =>
+      ofRefunds[by]![row] !== '' && ofRefunds[by]![row] === ofOrders[of]![line];
+    // Under 'item' one file has the code and the next the title.
+    const ways = [calls(0, 0), calls(1, 1), calls(1, 0), calls(0, 1)];
+    const found = ways.map((way) => lines.find(way)).find((line) => line !== undefined);
     // A refund that names no product is of an order's only line.
     return found ?? (!isNamed && lines.length === 1 ? lines[0]! : -1);
   };

@@ -53,6 +53,21 @@ export type LedgerWarning =
     }
   /** Rows that went out though their payment stands as pending, in an export in which nothing was ever paid: sales. */
   | { readonly about: 'paid-on-delivery'; readonly rows: number }
+  /** Most of what a file sells, or what is paid at the door, stands under a word for 'not paid': left out, `money` of it. */
+  | {
+      readonly about: 'mostly-unpaid';
+      readonly word: string;
+      readonly rows: number;
+      readonly ofRows: number;
+      readonly money: number;
+    }
+  /** The same by a column of yes and no, or of days of payment. */
+  | {
+      readonly about: 'never-paid';
+      readonly rows: number;
+      readonly ofRows: number;
+      readonly money: number;
+    }
   /** Rows without an order number, several of one customer and time (or of nobody's), taken for one order each time. */
   | { readonly about: 'orders-by-time'; readonly orders: number; readonly rows: number }
   /** Rows of documents that are no sale, or of one that a later document states again: they count as not paid. */
