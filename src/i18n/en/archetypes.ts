@@ -62,6 +62,11 @@ export default {
     title: 'Occasional shoppers',
     action: 'Write to them at the season in which they usually come back, not every week.',
   },
+  quieter: {
+    title: 'Quieter customers',
+    action:
+      'Remind them of what they bought last and give one reason to come back; keep costly offers for who answers.',
+  },
   'sent-back': {
     title: 'Bought and sent back',
     action: 'Ask why nothing stayed with them: size, description or quality; then offer a better fit.',

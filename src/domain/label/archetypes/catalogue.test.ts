@@ -104,6 +104,17 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     'ten days between orders where others have five',
     beside(every(10, 4, 20, 0), every(5, 4, 20, 0)),
   ],
+  ['quieter', 'one order ten days ago, in a shop of regulars', beside([[10, 20]], every(14, 12, 20, 12))],
+  [
+    'quieter',
+    'one order a year ago where nobody else came back either',
+    [...beside([[300, 20]], [[60, 20]]), { customers: 3, orders: [[0, 20]] }],
+  ],
+  [
+    'quieter',
+    'orders as many as the others’, a month longer ago',
+    beside(every(20, 6, 20, 60), every(20, 6, 20, 20)),
+  ],
   ['bulk-buyer', 'one piece an order', [{ customers: 30, orders: every(20, 3, 300, 0) }, crowd]],
   [
     'critical-voice',
@@ -158,6 +169,14 @@ describe('the catalogue', () => {
       'yet-to-buy',
       'one-time-buyer',
     ]);
+  });
+
+  it('calls the half of one crowd that comes less quieter, and not mixed', () => {
+    const [, quiet] = archetypes(
+      { customers: 60, orders: every(20, 12, 30, 8) },
+      { customers: 50, orders: every(30, 4, 28, 45) },
+    );
+    expect(quiet).toBe('quieter');
   });
 
   it('calls by their names those of whom a log of events tells alone', () => {
