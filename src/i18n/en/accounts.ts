@@ -178,7 +178,7 @@ export default {
       '{{rows}} rows tell pieces and no money: they were counted at the prices in your list of products, {{money}} in all. What customers really paid, with discounts or at other prices of then, stands in an export of orders with amounts.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
     'tax-counted':
-      'The file has the amounts of {{rows}} rows with tax and without. What customers paid was counted, with {{money}} of tax in it: compare with the sums with tax of your admin.',
+      'The file tells the tax of {{rows}} rows beside amounts without it. What customers paid was counted, with {{money}} of tax in it: compare with the sums with tax of your admin.',
     'perhaps-coins':
       'All amounts of {{rows}} rows are whole numbers that end as cents do (up to {{highest}}). If your export writes cents, all sums are a hundred times too high: write “cents” into the name of the column, as in “price_cents”, and import again.',
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',

@@ -3,6 +3,7 @@ import { type NameReading, saysOneOf } from '../../shop/tables/header-concepts';
 import type { DraftMatch, Field, Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import type { ColumnMatch } from '../import-types';
+import { addedTax } from './added-tax';
 import { indexNames, isOtherKey, type NameIndex } from './column-names';
 import { normaliseHeader } from './header-name';
 import { multipliedColumns } from './products-of-columns';
@@ -60,7 +61,7 @@ export function matchColumns(
   table.settle?.(match);
   if (table.multiplied) {
     putMultiplied(table.multiplied, match, profiles);
-    putTaxed(table.multiplied, match, headers);
+    if (!putTaxed(table.multiplied, match, headers)) putAddedTax(table.multiplied, match, headers);
   }
   const has = (field: string) => match.has(field);
   const hasOrJoins = (wanted: string) =>
@@ -107,16 +108,38 @@ function putTaxed(
   fields: NonNullable<Table['multiplied']>,
   match: MatchUnderWay,
   headers: readonly string[],
+): boolean {
+  const column = taxedSum(headers, match.rows, lineColumns(fields, match));
+  if (column === null) return false;
+  match.free(column);
+  match.put(fields.taxed, column, 0.9);
+  return true;
+}
+
+/** Gives the tax on top of lines its columns, where no column has the lines with it. */
+function putAddedTax(
+  fields: NonNullable<Table['multiplied']>,
+  match: MatchUnderWay,
+  headers: readonly string[],
 ): void {
-  const of = ({ quantity, price, total }: typeof fields) => ({
+  const tax = match.columnOf(fields.tax) ?? match.columnOf(fields.orderTax);
+  const found = addedTax(headers, match.rows, lineColumns(fields, match), tax);
+  const put = (field: string, column: number | undefined) => {
+    if (column === undefined) return;
+    match.free(column);
+    match.put(field, column, 0.9);
+  };
+  put(fields.added, found?.amount);
+  put(fields.rate, found?.rate);
+  put(fields.isIn, found?.isIn);
+}
+
+function lineColumns({ quantity, price, total }: NonNullable<Table['multiplied']>, match: MatchUnderWay) {
+  return {
     quantity: match.columnOf(quantity),
     price: match.columnOf(price),
     total: match.columnOf(total),
-  });
-  const column = taxedSum(headers, match.rows, of(fields));
-  if (column === null) return;
-  match.free(column);
-  match.put(fields.taxed, column, 0.9);
+  };
 }
 
 interface ColumnCandidate {

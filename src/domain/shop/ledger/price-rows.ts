@@ -13,6 +13,7 @@ import { addUp, parts } from './order-worth';
 import { payLines } from './pay-lines';
 import { withoutPriceCuts } from './price-cuts';
 import { rowParts } from './row-parts';
+import { sumsWithAddedTax } from './added-tax';
 import { withTax } from './taxed-lines';
 
 /** Rows of orders and what is known of them before their money. */
@@ -76,7 +77,7 @@ export function priceRows(
   );
   warnByFile(contradictions, () => asTheyAre.contradicting, warn);
   const sums = money.lineTaxed && ((row: number) => lineAmount(money.lineTaxed, row, grouped));
-  const { prices: taxed, tax } = withTax(asTheyAre, sums ?? null);
+  const { prices: taxed, tax } = withTax(asTheyAre, sums ?? sumsWithAddedTax(table, asTheyAre, grouped));
   const prices = withoutPartsOfBundles(taxed, table, { money, standing }, grouped, warn);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   sayTax(tax, part, standing, grouped, warn);

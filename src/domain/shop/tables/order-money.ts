@@ -117,6 +117,11 @@ export const orderMoney = {
   ),
   /** Found by its values, whatever it is called (`csv/recognition/taxed-sums.ts`). */
   lineTaxed: money(''),
+  /** Tax on top of lines that are without it by their names (`csv/recognition/added-tax.ts`): an amount, or a rate. */
+  addedTax: money(''),
+  addedTaxRate: { type: 'number', names: { usual: [] } },
+  /** Whether the line has it in already. */
+  taxIncluded: { type: 'category', names: { usual: [] } },
   lineDiscount: money(
     `lineitem discount | line discount | item discount | item promotion discount | line discount amount | item discount amount | discounts | product discount | total diskon
     | 商品优惠 | 商品折扣 | 单品优惠 | Positionsrabatt | remise ligne | descuento línea | 상품할인 | 상품별 할인액 | 상품별 할인금액`,

@@ -176,7 +176,17 @@ export const orders = describeTable({
     named: ['productTitle', 'productId'],
     fields: ['productTitle', 'productId', 'quantity', 'unitPrice', 'lineTotal', 'lineDiscount'],
   },
-  multiplied: { quantity: 'quantity', price: 'unitPrice', total: 'lineTotal', taxed: 'lineTaxed' },
+  multiplied: {
+    quantity: 'quantity',
+    price: 'unitPrice',
+    total: 'lineTotal',
+    taxed: 'lineTaxed',
+    tax: 'lineTax',
+    orderTax: 'orderTax',
+    added: 'addedTax',
+    rate: 'addedTaxRate',
+    isIn: 'taxIncluded',
+  },
   // What tills write on every line.
   companions: list(
     'till | till no | till id | till number | register | register id | register name | cashier | cashier id | cashier name | terminal | terminal id | terminal no | pos | pos id | checkout no | device name | Kasse | Kassennummer | Kassierer | Bediener | caisse | caissier | caja | cajero | caixa | operador de caixa | cassa | kasa | kasiyer | касса | кассир | 收银机 | 收银员 | 收银台 | 款台 | 机台号 | 收銀機 | 收銀員 | 機台 | レジ | レジ番号 | 担当者 | 계산대 | 포스번호',

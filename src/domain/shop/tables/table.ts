@@ -38,8 +38,16 @@ export interface Table<F extends string = string> {
     readonly named: readonly NoInfer<F>[];
     readonly fields: readonly NoInfer<F>[];
   };
-  /** The fields of pieces, price and sum of a line, and of its sum with tax, which the values of their columns show. */
-  readonly multiplied?: Readonly<Record<'quantity' | 'price' | 'total' | 'taxed', NoInfer<F>>>;
+  /**
+   * The fields of pieces, price and sum of a line, and of its sum with tax, which the values of their columns show; those
+   * of its tax and the order's; and those of tax on top of it: the amount, the rate, and whether it is in already.
+   */
+  readonly multiplied?: Readonly<
+    Record<
+      'quantity' | 'price' | 'total' | 'taxed' | 'tax' | 'orderTax' | 'added' | 'rate' | 'isIn',
+      NoInfer<F>
+    >
+  >;
   /** Names of columns that serve no field and yet speak for the kind. */
   readonly companions?: readonly string[];
   /** Mends a match by names: some mean something else in the company of others. */
