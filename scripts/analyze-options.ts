@@ -16,6 +16,7 @@ import { type MapKind, mapKinds } from '../src/contracts/details';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
 import { readSegments } from './read-segments';
 import { readAudience } from './analyze-audience';
+import { readLabelsFile } from './analyze-labels';
 import { pointsUsage } from './points/points-options';
 import { listsUsage } from './lists/lists-options';
 
@@ -61,6 +62,9 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
                       before and after. contrastive: by what makes reviews alike (stars, category, customer); mlm: the
                       encoder's last layer goes on learning by masked words and next sentences (2,000 different reviews,
                       careful reading)
+  --labels FILE       a CSV of an id and a label a line (a reason of complaints, a persona): adds labels.csv (id, label,
+                      probability, given: told of all reviews or customers) and labels.json (accuracy on labels that were
+                      held out, beside the commonest one's, calibration, what is worth a look)
   --map KIND          adds map.csv (customer_id, x, y, segment_code): where everybody stands on the map, umap (by their
                       likes) or pca (the plane of most variance)
   --audience FILE     rules as JSON (docs/scripting.md): audience.csv has whom they find with what a list wants beside the
@@ -116,6 +120,8 @@ export interface AnalyzeOptions {
   readonly map: MapKind | null;
   /** Rules of an audience as they were written; null for none. */
   readonly audience: unknown;
+  /** Labels of the shop's own, as CSV; null for none. */
+  readonly labels: string | null;
   /** Where the shop window goes, and the segment whose it is; null for none. */
   readonly window: { readonly file: string; readonly segment: number | null } | null;
   /** Where the report is written; null for none. */
@@ -153,6 +159,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     history: values.history ?? false,
     map: values.map === undefined ? null : oneOf('--map', values.map, mapKinds),
     audience: readAudience(values.audience),
+    labels: readLabelsFile(values.labels),
     window: readWindow(values),
     reportFile: values.report === undefined ? null : resolve(values.report),
     write: readWrite(values.write),
@@ -248,6 +255,7 @@ function parse(args: string[]) {
         history: { type: 'boolean' },
         map: text,
         audience: text,
+        labels: text,
         window: text,
         'window-segment': text,
         report: text,

@@ -8,6 +8,7 @@ import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
 import { importFiles, inWords, writeTables } from './analyze-import';
 import { writeAudience } from './analyze-audience';
+import { writeLabels } from './analyze-labels';
 import { writeCampaign, writeOutcome } from './analyze-campaign';
 import type { AnalyzeOptions } from './analyze-options';
 import { writeTexts } from './analyze-texts';
@@ -122,6 +123,7 @@ async function runAndWrite(
     history,
     map,
     audience,
+    labels,
     window: shopWindow,
     reportFile,
     write,
@@ -205,6 +207,7 @@ async function runAndWrite(
   }
   if (write.length > 0) await writeTexts(page, out, write, writer);
   const found = audience === null ? [] : await writeAudience(page, out, audience);
+  const told = labels === null ? [] : await writeLabels(page, out, labels);
   report.clear();
   const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
   const files = [
@@ -217,6 +220,7 @@ async function runAndWrite(
     ...(map !== null ? ['map.csv'] : []),
     ...(write.length > 0 ? ['texts.json'] : []),
     ...found,
+    ...told,
     ...drawn,
   ];
   if (tune === null) return files;

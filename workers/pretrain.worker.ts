@@ -2,14 +2,17 @@ import '../src/engines/privacy/worker-guard';
 import { expose } from 'comlink';
 import type { PretrainApi } from '../src/contracts/pretrain-api';
 import { learnThroughPort } from '../src/engines/text-encoder/pretraining/learn-through-port';
+import { LearningWishes } from '../src/engines/text-encoder/pretraining/learning-wishes';
 
-let stopped = false;
+const wishes = new LearningWishes();
 
 const api: PretrainApi = {
-  learn: (source, encoder, threads, seed) =>
-    learnThroughPort(source, { encoder, threads, seed }, () => stopped),
+  learn: (source, encoder, threads, seed) => learnThroughPort(source, { encoder, threads, seed }, wishes),
   endWithBest: async () => {
-    stopped = true;
+    wishes.end();
+  },
+  pause: async (paused) => {
+    wishes.pause(paused);
   },
 };
 

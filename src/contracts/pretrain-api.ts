@@ -27,4 +27,6 @@ export interface PretrainApi {
   learn(source: MessagePort, encoder: EncoderName, threads: number, seed: number): Promise<void>;
   /** The learning ends at its next step with the best so far. */
   endWithBest(): Promise<void>;
+  /** The learning and the reading behind it wait at their next step, and go on where they stood. */
+  pause(paused: boolean): Promise<void>;
 }

@@ -16,6 +16,13 @@ export async function endLearningWithBest(): Promise<boolean> {
   return true;
 }
 
+/** Has the learning that is under way wait, or go on; true where one is. */
+export async function pauseLearning(paused: boolean): Promise<boolean> {
+  if (learning === null) return false;
+  await learning.api.pause(paused);
+  return true;
+}
+
 /**
  * Goes on with the pretraining of the encoder that read the session's texts, in a worker of its own, and has the analysis
  * worker test and store what came of it. Texts and vectors go from worker to worker.

@@ -9,7 +9,7 @@ export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { chooseCustomers, chosenCustomers } from './chosen-customers';
 export { askOwnWords, askWhyNot } from './customer-questions';
-export { endLearning, runAdapting } from './run-adapting';
+export { endLearning, holdLearning, runAdapting } from './run-adapting';
 export {
   type AskedLabels,
   askLabelColumns,

@@ -1,6 +1,6 @@
 import type { RunSummary } from '../contracts/run';
 import type { AdaptKind, AdaptReport } from '../domain/adapt/adapt-report';
-import { endLearningWithBest } from '../jobs/pretrain-job';
+import { endLearningWithBest, pauseLearning } from '../jobs/pretrain-job';
 import { runner } from './app-store';
 import { AskedOnce } from './asked-once';
 
@@ -12,6 +12,9 @@ export interface AdaptAsked {
 
 /** Has what learns masked words end with the best so far, which is then tested; false where nothing learns. */
 export const endLearning = (): Promise<boolean> => endLearningWithBest();
+
+/** Has what learns masked words wait or go on; false where nothing learns. */
+export const holdLearning = (paused: boolean): Promise<boolean> => pauseLearning(paused);
 
 /** What adapting the reading of a run to its shop comes to. */
 export const runAdapting = new AskedOnce<AdaptAsked, AdaptReport>(

@@ -20,6 +20,14 @@ export default {
   },
   tryNote: 'Tried on the run on screen; nothing changes by trying.',
   best: 'End with the best so far',
+  pause: 'Pause',
+  resume: 'Go on',
+  wish: {
+    learns: 'Learning first, then all texts are read anew and what was learnt is tested. Minutes in all.',
+    paused: 'Paused: nothing is computed, and it goes on where it stood.',
+    ended:
+      'Learning has ended. If it had learnt something by then, all texts are read anew and it is tested.',
+  },
   noReading: 'There is nothing to try it on: run a shop that has reviews first.',
   what: 'Adapting the reading',
   facts:

@@ -45,7 +45,7 @@ export const trainWordsDefaults: TrainWordsOptions = {
   batchTokens: 1024,
   longest: 64,
   headRate: 1e-3,
-  layerRate: 1e-4,
+  layerRate: 1e-3,
   weightDecay: 0.01,
   looks: 4,
   lookEvery: 20,

@@ -12,6 +12,7 @@ import { readModelFile, readModelJson, weightsFile } from '../model-files';
 import { modelSpecs } from '../models';
 import { encodeTexts } from '../reading/encode';
 import { loadTokeniser } from '../tokens/tokeniser';
+import type { LearningWishes } from './learning-wishes';
 import { pretrain, type PretrainingMachine } from './pretrain';
 import { loadWordTokeniser } from './word-tokens';
 
@@ -30,7 +31,7 @@ const firstPace = 5000;
 export async function learnThroughPort(
   source: MessagePort,
   asked: Asked,
-  isStopped: () => boolean,
+  wishes: LearningWishes,
 ): Promise<void> {
   const order = await received(source);
   if (order === null) return;
@@ -38,13 +39,12 @@ export async function learnThroughPort(
   try {
     const runner = await openKernels(asked.threads);
     if (runner === null) return tell({ kind: 'no-kernels' });
-    const learning = learnOn(runner, order, asked, isStopped);
+    const learning = learnOn(runner, order, asked, () => wishes.ended);
     for (;;) {
       const next = await learning.next();
       if (next.done !== true) {
         tell({ kind: 'step', step: next.value });
-        // So that a wish to end is heard.
-        await new Promise((resolve) => setTimeout(resolve));
+        await wishes.heard();
         continue;
       }
       const { vectors } = next.value;

@@ -11,11 +11,12 @@ import {
   fewestPretrainTexts,
 } from '../../../domain/adapt/adapt-report';
 import { useFormat } from '../../../i18n';
-import { endLearning, type RunSummary, runAdapting, useApp, useAsked } from '../../../store';
+import { type RunSummary, runAdapting, useApp, useAsked } from '../../../store';
 import { Panel } from '../../../ui/panel';
 import { LoadFailed } from '../../../ui/segment-waiting';
 import { Working } from '../../../ui/working';
 import { AdaptFound } from './adapt-found';
+import { LearningWishes } from './learning-wishes';
 
 const fewest: Readonly<Record<AdaptKind, number>> = {
   contrastive: fewestAdaptTexts,
@@ -113,17 +114,7 @@ function AdaptTrial({
       };
       return (
         <Working progress={state.progress} what={t('what')} testId="adapt" onStop={stop}>
-          {kind === 'mlm' && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              w="fit-content"
-              onClick={() => void endLearning()}
-              data-testid="adapt-best"
-            >
-              {t('best')}
-            </Button>
-          )}
+          {kind === 'mlm' && <LearningWishes />}
         </Working>
       );
     }
