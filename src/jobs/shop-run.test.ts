@@ -56,7 +56,7 @@ function asking(runner: ShopRunner, shopId = 'a') {
   const controller = new AbortController();
   const progress: Progress[] = [];
   const onProgress = (each: Progress) => void progress.push(each);
-  const answer = runner.features(runOf(shopId), { signal: controller.signal, onProgress });
+  const answer = runner.questions.features(runOf(shopId), { signal: controller.signal, onProgress });
   answer.catch(() => undefined);
   return { controller, progress, answer };
 }

@@ -9,11 +9,11 @@ import { uninterrupted } from './uninterrupted';
  * first question after a page was opened loads the shop and fits the models.
  */
 export function askWhyNot(run: RunSummary, customer: number, product: number): Promise<Absence> {
-  return runner.whyNot(run, customer, product, uninterrupted());
+  return runner.questions.whyNot(run, customer, product, uninterrupted());
 }
 
 /** What a customer of a run (by number) wrote that speaks for offers which texts carried, of each one sentence at most. */
 export function askOwnWords(run: RunSummary, customer: number): Promise<OwnWords[]> {
   const { deviceChoice } = useApp.getState();
-  return runner.ownWords(run, customer, deviceChoice, uninterrupted());
+  return runner.questions.ownWords(run, customer, deviceChoice, uninterrupted());
 }

@@ -19,5 +19,5 @@ export const holdLearning = (paused: boolean): Promise<boolean> => pauseLearning
 /** What adapting the reading of a run to its shop comes to. */
 export const runAdapting = new AskedOnce<AdaptAsked, AdaptReport>(
   ({ run, kind }) => `${run.id} ${kind}`,
-  ({ run, kind }, context) => runner.adapt(run, kind, context),
+  ({ run, kind }, context) => runner.questions.adapt(run, kind, context),
 );

@@ -14,7 +14,8 @@ const watchers = new Set<(places: Float32Array) => void>();
 /** Where a run's customers stand by UMAP. */
 export const runMap = new AskedOnce<RunSummary, LikenessMap>(
   ({ id }) => id,
-  (run, context) => runner.map(run, (places) => watchers.forEach((watcher) => void watcher(places)), context),
+  (run, context) =>
+    runner.questions.map(run, (places) => watchers.forEach((watcher) => void watcher(places)), context),
 );
 
 /** Calls back with where all stand while a map settles; answers with the function that stops it. */

@@ -10,7 +10,7 @@ import { download } from './download';
 /** Where everybody stood at the end of every month, by the segments of a run. */
 export const runMovement = new AskedOnce<RunSummary, Movement>(
   ({ id }) => id,
-  (run, context) => runner.movement(run, context),
+  (run, context) => runner.questions.movement(run, context),
 );
 
 /** Offers it as one file of CSV. */

@@ -14,7 +14,7 @@ export function askStream(
   wanted: StreamWanted,
   context: StageContext,
 ): Promise<StreamFrame> {
-  return runner.ofWindow(run, context, (session) => streamOf(session, run, wanted, context));
+  return runner.questions.ofWindow(run, context, (session) => streamOf(session, run, wanted, context));
 }
 
 /** What `replay()` goes by. */

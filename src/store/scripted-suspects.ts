@@ -12,7 +12,7 @@ export function scriptedSuspects(openShop: () => ShopSummary, context: () => Sta
   return {
     async suspects() {
       const shop = openShop();
-      const found = await runner.findings(shop.id, context());
+      const found = await runner.questions.findings(shop.id, context());
       const speaker = speakerFor(currentLanguage());
       return found.findings.map(({ kind, id, account, score, groups, evidence }) => ({
         kind,
@@ -26,7 +26,11 @@ export function scriptedSuspects(openShop: () => ShopSummary, context: () => Sta
     },
 
     async exportSuspects() {
-      return suspectsCsv(await runner.findings(openShop().id, context()), evidenceWords, false).join('');
+      return suspectsCsv(
+        await runner.questions.findings(openShop().id, context()),
+        evidenceWords,
+        false,
+      ).join('');
     },
 
     async foresee(accounts: readonly string[], verdict: Verdict | null) {

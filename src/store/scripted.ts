@@ -312,7 +312,7 @@ function script() {
     async metrics() {
       const run = lastRun();
       const speaker = speakerFor(currentLanguage());
-      const found = await runner.metrics(run, context());
+      const found = await runner.questions.metrics(run, context());
       return {
         metrics: found.map(({ missing, ...metric }) => ({
           ...metric,
@@ -355,11 +355,11 @@ function script() {
     async campaign(wanted: CampaignWanted): Promise<Campaign> {
       const run = lastRun();
       const { segmentName } = exportWords(run.profiles);
-      return runner.campaign(run, wanted, segmentName, context());
+      return runner.questions.campaign(run, wanted, segmentName, context());
     },
 
     async outcome(campaign: unknown): Promise<CampaignEffect> {
-      return runner.outcome(openShop().id, campaignFrom(campaign), context());
+      return runner.questions.outcome(openShop().id, campaignFrom(campaign), context());
     },
 
     async keepCampaign(campaign: unknown): Promise<string> {
@@ -406,7 +406,7 @@ function script() {
       const run = lastRun();
       const options = { bom: false, ...exportWords(run.profiles), audience };
       if (what !== 'features') return (await csvOf[what](run, options)).join('');
-      const { ids, blocks } = await runner.features(run, context());
+      const { ids, blocks } = await runner.questions.features(run, context());
       return featuresCsv(ids, blocks).join('');
     },
   };

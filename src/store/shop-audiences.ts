@@ -23,7 +23,7 @@ export type { AudienceDraft, AudienceFound, AudienceKnown, AudienceOf, StoredAud
 
 /** What rules can speak of in a shop. */
 export const audienceKnown = new AskedOnce<ShopSummary, AudienceKnown>(shopState, ({ id }, context) =>
-  runner.audienceKnown(id, context),
+  runner.questions.audienceKnown(id, context),
 );
 
 /** A shop as it is asked for audiences: by the run on screen, with the names of its segments in the language on screen. */
@@ -35,12 +35,12 @@ function audienceShop(shopId: string): AudienceShop {
 
 /** Whom rules find, or chosen ids are, by the run on screen. Throws as `runner.audience` does. */
 export function findAudience(shopId: string, of: AudienceOf, context: StageContext): Promise<AudienceFound> {
-  return runner.audience(audienceShop(shopId), of, context);
+  return runner.questions.audience(audienceShop(shopId), of, context);
 }
 
 /** A segment of a run as rules; null where nothing tells it. */
 export function describeSegment(run: RunSummary, code: number): Promise<SegmentRules | null> {
-  return runner.describeSegment(run, code, uninterrupted());
+  return runner.questions.describeSegment(run, code, uninterrupted());
 }
 
 /** The same as lines of CSV. */
@@ -51,7 +51,7 @@ export async function audienceLines(
   context: StageContext,
 ): Promise<string[]> {
   const shop = audienceShop(shopId);
-  return audienceCsv(await runner.audienceRows(shop, of, context), shop.nameOf, bom);
+  return audienceCsv(await runner.questions.audienceRows(shop, of, context), shop.nameOf, bom);
 }
 
 /** Offers them as a file. */
@@ -64,7 +64,7 @@ export async function downloadAudienceRows(shopId: string, of: AudienceOf): Prom
 /** Its members as a list has them. */
 export async function audienceEntries(shopId: string, of: AudienceOf, context: StageContext) {
   const shop = audienceShop(shopId);
-  return (await runner.audienceRows(shop, of, context)).map(({ id, segment }) => ({
+  return (await runner.questions.audienceRows(shop, of, context)).map(({ id, segment }) => ({
     id,
     segment: Number.isNaN(segment) ? '' : shop.nameOf(segment),
     group: '' as const,

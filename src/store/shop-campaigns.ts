@@ -15,7 +15,7 @@ export { markSeen, overlapsWith, watchCampaigns, wholeCampaign } from '../jobs/k
 
 /** A campaign as it would be, drawn and reckoned; nothing is kept. Throws as `makeCampaign` does. */
 export function planCampaign(run: RunSummary, wanted: CampaignWanted): Promise<Campaign> {
-  return runner.campaign(run, wanted, exportWords(run.profiles).segmentName, uninterrupted());
+  return runner.questions.campaign(run, wanted, exportWords(run.profiles).segmentName, uninterrupted());
 }
 
 /** Keeps a campaign and measures it, since its days may be over. @returns its id. */
@@ -57,7 +57,7 @@ export async function restoreCampaign(campaign: WholeCampaign): Promise<void> {
 let measuring: Promise<unknown> = Promise.resolve();
 
 async function measure(shop: ShopSummary): Promise<void> {
-  const measureHere = runner.measureOf(shop.id, uninterrupted());
+  const measureHere = runner.questions.measureOf(shop.id, uninterrupted());
   // Asked for a shop that was left, the worker would leave the one that is open.
   const ask: AskMeasure = async (campaign) => {
     if (useApp.getState().shop?.id !== shop.id) throw new ClienteleError('cancelled', 'The shop was left.');

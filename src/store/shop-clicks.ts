@@ -17,14 +17,14 @@ export interface AskedClicks {
 /** Where a run's customers look and what they click. */
 export const runClicks = new AskedOnce<AskedClicks, ClickReport>(
   ({ run, list, played }) => `${run.id}/${list ?? ''}/${played}`,
-  ({ run, list }, context) => runner.clicks(run, list, context),
+  ({ run, list }, context) => runner.questions.clicks(run, list, context),
 );
 
 /** The same for scripts: ids in place of numbers, sentences in the language on screen. */
 export type ClicksOfScript = Awaited<ReturnType<typeof clicksForScript>>;
 
 export async function clicksForScript(run: RunSummary, list: string | null, context: StageContext) {
-  const report = await runner.clicks(run, list, context);
+  const report = await runner.questions.clicks(run, list, context);
   const { products } = await productIndex(run.id);
   return {
     ...report,

@@ -19,12 +19,12 @@ export interface AskedLabels {
 /** What the user's labels teach of a run's reviews or customers. */
 export const runLabels = new AskedOnce<AskedLabels, LabelsFound | null>(
   ({ run, labels }) => `${run.id}/${fnv1a(JSON.stringify(labels))}`,
-  ({ run, labels }, context) => runner.labels(run, labels, context),
+  ({ run, labels }, context) => runner.questions.labels(run, labels, context),
 );
 
 /** Columns of the open shop's customers whose values can be taught. */
 export function askLabelColumns(shopId: string): Promise<string[]> {
-  return runner.labelColumns(shopId, uninterrupted());
+  return runner.questions.labelColumns(shopId, uninterrupted());
 }
 
 /** Reads ids and labels out of a file, in UTF-8 or else in the usual encoding of Chinese spreadsheets. */

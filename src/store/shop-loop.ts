@@ -20,7 +20,7 @@ export interface AskedLoop {
 export const runLoop = new AskedOnce<AskedLoop, LoopReport>(
   ({ run, champion }) => `${champion.id}/${run.id}`,
   async ({ run, champion }, context) => {
-    const report = await runner.loop(run, champion, context);
+    const report = await runner.questions.loop(run, champion, context);
     if (await keepDecision(run.shopId, decisionOf(report, Date.now()))) await runOwner.refresh();
     return report;
   },

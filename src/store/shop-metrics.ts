@@ -5,5 +5,5 @@ import { uninterrupted } from './uninterrupted';
 
 /** What the export tells of how the shop of a run is going. Waits for what is under way on the shop. */
 export function askMetrics(run: RunSummary): Promise<Metric[]> {
-  return runner.metrics(run, uninterrupted());
+  return runner.questions.metrics(run, uninterrupted());
 }

@@ -10,7 +10,7 @@ import { shopState } from './shop-state';
 
 /** Who may stay away or send goods back, by the shop's own outcomes. */
 export const shopRisk = new AskedOnce<ShopSummary, ShopRisk>(shopState, ({ id }, context) =>
-  runner.risk(id, context),
+  runner.questions.risk(id, context),
 );
 
 /** Offers it as one file of CSV. */

@@ -12,7 +12,7 @@ import { uninterrupted } from './uninterrupted';
 
 /** What of a shop looks as if no customer were behind it. Waits for what is under way on the shop. */
 export function askFindings(shop: Pick<ShopSummary, 'id'>): Promise<ShopFindings> {
-  return runner.findings(shop.id, uninterrupted());
+  return runner.questions.findings(shop.id, uninterrupted());
 }
 
 /** What was said of an account; null where nothing was. */
@@ -31,7 +31,7 @@ export function foreseeVerdict(
 ): Promise<ExclusionEffect> {
   const { shop, run } = useApp.getState();
   if (shop === null) throw new ClienteleError('bad-option', 'No shop is open.');
-  return runner.foresee(shop.id, run, withVerdict(shop.answers, accounts, verdict), context);
+  return runner.questions.foresee(shop.id, run, withVerdict(shop.answers, accounts, verdict), context);
 }
 
 /** Keeps the user's word on accounts of the open shop; null takes it back. */

@@ -26,7 +26,7 @@ export const campaignUplift = new AskedOnce<AskedUplift, CampaignUplift>(
   async ({ shop, run, campaignId }, context) => {
     const whole = await wholeCampaign(campaignId);
     if (whole === undefined) throw new ClienteleError('result-lost', `campaign ${campaignId}`);
-    return runner.uplift(shop.id, run, whole.campaign, context);
+    return runner.questions.uplift(shop.id, run, whole.campaign, context);
   },
 );
 
@@ -64,7 +64,12 @@ export function scriptedUplift(
 ) {
   const ask = (campaign: unknown): Promise<CampaignUplift> => {
     const context = { signal: new AbortController().signal, onProgress };
-    return runner.uplift(openShop().id, knownRun(), campaignFrom(campaign) satisfies Campaign, context);
+    return runner.questions.uplift(
+      openShop().id,
+      knownRun(),
+      campaignFrom(campaign) satisfies Campaign,
+      context,
+    );
   };
   return {
     async uplift(campaign: unknown) {

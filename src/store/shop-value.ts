@@ -13,7 +13,7 @@ import { shopState } from './shop-state';
 
 /** What the shop's customers will be worth. */
 export const shopValue = new AskedOnce<ShopSummary, ShopValue>(shopState, ({ id }, context) =>
-  runner.value(id, context),
+  runner.questions.value(id, context),
 );
 
 /** Offers what is known as one file of CSV. */

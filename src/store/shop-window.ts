@@ -34,7 +34,7 @@ export type { WindowEvent };
 /** They are the same for all pages of a run. */
 const pictures = new AskedOnce<RunSummary, Pictures>(
   ({ id }) => id,
-  (run, context) => runner.ofWindow(run, context, (session) => picturesOf(session, run, context)),
+  (run, context) => runner.questions.ofWindow(run, context, (session) => picturesOf(session, run, context)),
 );
 
 /**
@@ -47,7 +47,7 @@ export async function askWindow(
   visit: string,
   context: StageContext = uninterrupted(),
 ): Promise<ShopWindow> {
-  const page = await runner.ofWindow(run, context, (session) =>
+  const page = await runner.questions.ofWindow(run, context, (session) =>
     pageOfCustomer(session, run, customerId, visit, context),
   );
   return windowOf(run, page, await pictures.ask(run, context.onProgress));
@@ -78,7 +78,9 @@ export async function takeAlong(
     throw new ClienteleError('bad-option', `There is no segment ${segment}.`);
   const ids = await customersOfFile(run, segment);
   const { shop } = useApp.getState();
-  const found = await runner.ofWindow(run, context, (session) => windowFileOf(session, run, ids, context));
+  const found = await runner.questions.ofWindow(run, context, (session) =>
+    windowFileOf(session, run, ids, context),
+  );
   const tongues = languages.map((tag) => fileWords(tag, run, shop?.facts?.currency ?? ''));
   return windowHtml(run, { name: shop?.name ?? '', language }, found, tongues);
 }
@@ -182,7 +184,7 @@ export function windowScript(
 
     async takeOrder(list: string): Promise<WindowPolicy> {
       const run = lastRun();
-      const order = orderToTake(await runner.clicks(run, list, context()));
+      const order = orderToTake(await runner.questions.clicks(run, list, context()));
       if (order?.list !== list)
         throw new ClienteleError(
           'bad-option',

@@ -1,7 +1,6 @@
 import type {
   AnalysisApi,
   ListsAgain,
-  ListStages,
   RunOptions,
   SegmentationResult,
   StageRequest,
@@ -10,14 +9,8 @@ import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contrac
 import type { OnProgress, StageContext } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
-import type { MeasuredRun } from '../../domain/metrics/shop-metrics';
-import type { ListMaker } from '../../domain/recommend/list-maker';
-import type { Chosen } from '../../domain/recommend/lists';
-import type { SavedModel } from '../../domain/recommend/models/recommender';
-import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import { segmentGroups } from '../../domain/recommend/evaluation/groups';
 import { ClienteleError } from '../../contracts/errors';
-import { campaignSpan, measureCampaign } from '../../domain/campaign/measure-campaign';
 import { whatIsKnown } from '../../domain/audience/known';
 import { getExperiment } from '../../storage/experiments';
 import { getStage } from '../../storage/runs';
@@ -30,20 +23,21 @@ import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
 import { loadShop, takenOf, type TakenShop } from './load-shop';
 import { FitRecords } from './fit-records';
-import { loopOfRun } from './loop-of-run';
 import { earlierMap } from './likeness-map';
 import { foreseeVerdicts } from './foresee-verdicts';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
-import { keepFits, keptFits } from './kept-fits';
+import { keepFits } from './kept-fits';
 import { PlayedEvents } from './played-events';
 import { Questions, untilStopped } from './questions';
 import { SharedAnswer } from './shared-answer';
 import { storedAdapted } from './stored-adapted';
 import type { Replayer } from './replayer';
 import { windowAnswers } from './window-answers';
-import type { WindowDesk } from './window-desk';
 import { nothingThroughPort, wordsThroughPort } from './words-through-port';
+import { HeldLists } from './held-lists';
+import { outcomeAnswers } from './outcome-answers';
+import { storedStage } from './stored-stage';
 
 /**
  * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
@@ -63,30 +57,9 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   const questions = new Questions();
   const value = new SharedAnswer<ShopValue>();
   const movements = new SharedAnswer<Movement>();
-  /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
-  let held: { readonly lists: string; readonly maker: ListMaker; desk?: WindowDesk } | null = null;
   const played = new PlayedEvents(analyser);
+  const held = new HeldLists(analyser, played);
   let replay: { readonly of: string; readonly replayer: Replayer } | null = null;
-
-  const makerOf = (
-    options: RunOptions,
-    { labels, profiles }: SegmentationResult,
-    chosen: Chosen | null,
-    onProgress: OnProgress,
-    tuned?: TunedOptions,
-    fitted?: readonly SavedModel[],
-  ): Promise<ListMaker> => {
-    const codes = Int32Array.from(profiles, ({ code }) => code);
-    return analyser.listMaker(options, labels, codes, chosen, onProgress, tuned, fitted);
-  };
-
-  /** A stored stage of a run. */
-  const stageOf = async <Stage extends 'segmentation' | 'lists'>(stage: Stage, fingerprint: string) => {
-    const output = await getStage(stage, fingerprint);
-    if (output === undefined)
-      throw new ClienteleError('result-lost', `the shop ${shopId} has no ${stage} ${fingerprint}`);
-    return output;
-  };
 
   /** By orders alone, so that it is the same as long as the shop is. */
   const shopValue = (context: StageContext) =>
@@ -107,8 +80,8 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   const audiences = new AudienceDesk({
     facts: () => played.facts(),
     value: shopValue,
-    segmentation: (fingerprint) => stageOf('segmentation', fingerprint),
-    lists: (fingerprint) => stageOf('lists', fingerprint),
+    segmentation: (fingerprint) => storedStage('segmentation', fingerprint),
+    lists: (fingerprint) => storedStage('lists', fingerprint),
     movement: movementOf,
   });
 
@@ -136,40 +109,8 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     };
   };
 
-  /** What made the lists of a run, or makes the same again. Throws `result-lost`. */
-  const heldMaker = async ({ options, stages, tuned }: ListsAgain, onProgress: OnProgress) => {
-    const [found, lists] = await Promise.all([
-      getStage('segmentation', stages.segmentation),
-      getStage('lists', stages.lists),
-    ]);
-    if (found === undefined || lists === undefined) {
-      throw new ClienteleError('result-lost', `the shop ${shopId} has no lists ${stages.lists}`);
-    }
-    if (held?.lists !== stages.lists) {
-      held = null;
-      const fits = await keptFits(stages.fits);
-      // The lists were made of what was played by then, and of nothing that came since.
-      if (fits) played.observe(fits.played);
-      const maker = await makerOf(options, found, lists.chosen ?? null, onProgress, tuned, fits?.models);
-      held = { lists: stages.lists, maker };
-      if (!fits && stages.fits !== undefined)
-        await keepFits(shopId, stages.fits, maker, played.observed.events);
-    }
-    return { maker: held.maker, lists };
-  };
-
-  const windowDesk = async (request: ListsAgain, onProgress: OnProgress): Promise<WindowDesk> => {
-    // At every click: what lies in storage is not read again.
-    if (held?.lists !== request.stages.lists) await heldMaker(request, onProgress);
-    held!.desk ??= analyser.windowDesk(held!.maker);
-    return held!.desk;
-  };
-
-  const measuredRun = async (stages: ListStages): Promise<MeasuredRun> => {
-    const found = await stageOf('segmentation', stages.segmentation);
-    const codes = found.profiles.map(({ code }) => code);
-    return { labels: found.labels, codes, lists: (await getStage('lists', stages.lists)) ?? null };
-  };
+  const windowDesk = (request: ListsAgain, onProgress: OnProgress) =>
+    held.deskOf(shopId, request, onProgress);
 
   /** What the job found, once the records of its fits are written. */
   const recorded = async <Answer>(job: () => Promise<Answer>): Promise<Answer> => {
@@ -206,7 +147,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     },
 
     loadReading: async (where) => {
-      held = null;
+      held.drop();
       reading = null;
       adapted = null;
       await analyser.read(where.dimensions, () => storedVectors(texts, where));
@@ -242,7 +183,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     takeAdapted: async (fingerprint) => {
       analyser.takeAdapted(await storedAdapted(shopId, fingerprint));
-      held = null;
+      held.drop();
       adapted = fingerprint;
     },
 
@@ -272,8 +213,9 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       const found = await segmentation(request, onProgress);
       const { lists, fits } = request.stages;
       await cachedStage(shopId, 'lists', lists, async () => {
-        const maker = await recorded(() => makerOf(request.options, found, null, onProgress, request.tuned));
-        held = { lists, maker };
+        const maker = await recorded(() =>
+          held.make(lists, { options: request.options, found, tuned: request.tuned }, onProgress),
+        );
         const made = await drainSteps(maker.lists(), 'recommend', onProgress);
         await keepFits(shopId, fits, maker, played.observed.events);
         return made;
@@ -281,55 +223,23 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     },
 
     whyNot: async (request, customer, product, onProgress) => {
-      const { maker, lists } = await heldMaker(request, onProgress);
+      const { maker, lists } = await held.makerOf(shopId, request, onProgress);
       const from = customer * lists.length;
       return maker.whyNot(customer, product, lists.products.subarray(from, from + lists.length));
     },
 
     observe: () => played.observeNow(shopId),
 
-    holdsLists: async (lists) => held?.lists === lists,
+    holdsLists: async (lists) => held.holds(lists),
 
     ...windowAnswers(() => shopId, windowDesk, questions),
+
+    ...outcomeAnswers(analyser, questions),
 
     ownSentences: async (customer) => analyser.ownSentences(customer),
 
     matchSentences: async (sentences, vectors, offered) =>
       analyser.matchSentences(sentences, vectors, offered),
-
-    metrics: async (stages) => analyser.metrics(await measuredRun(stages)),
-
-    clicks: (question, stages, list, onProgress) =>
-      questions.ask(question, onProgress, async (context) =>
-        drainSteps(analyser.clicks(await measuredRun(stages), list), 'clicks', untilStopped(context)),
-      ),
-
-    purchases: async (from, to) => analyser.purchases(from, to),
-
-    measureCampaign: async (campaign) =>
-      measureCampaign(campaign, analyser.purchases(...campaignSpan(campaign))),
-
-    loop: async (question, { options, tuned, champion, entities, since }, onProgress) => {
-      const [before, lists, today] = await Promise.all([
-        getStage('entities', champion.entities),
-        getStage('lists', champion.lists),
-        getStage('entities', entities),
-      ]);
-      if (before === undefined || lists === undefined || today === undefined)
-        throw new ClienteleError('result-lost', `the shop ${shopId} has no lists ${champion.lists}`);
-      return questions.ask(question, onProgress, (context) => {
-        const input = analyser.loopInput(options, tuned);
-        const steps = loopOfRun(input, { entities: before, lists }, today, since);
-        return drainSteps(steps, 'loop', untilStopped(context));
-      });
-    },
-
-    uplift: (question, campaign, onProgress) =>
-      questions.ask(question, onProgress, (context) =>
-        drainSteps(analyser.uplift(campaign), 'uplift', untilStopped(context)),
-      ),
-
-    findings: async () => analyser.findings(),
 
     foresee: (verdicts, run, onProgress) =>
       foreseeVerdicts(
@@ -377,7 +287,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     movement: (question, { options, stages }, onProgress) =>
       questions.ask(question, onProgress, async (context) => {
-        const found = await stageOf('segmentation', stages.segmentation);
+        const found = await storedStage('segmentation', stages.segmentation);
         return movementOf(stages.segmentation, found, options, context);
       }),
 
@@ -386,7 +296,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
         const { options, stages } = request;
         const of = JSON.stringify([stages.segmentation, played.observed.key, reading?.keys ?? null, adapted]);
         if (replay?.of !== of) {
-          const found = await stageOf('segmentation', stages.segmentation);
+          const found = await storedStage('segmentation', stages.segmentation);
           replay = { of, replayer: await analyser.replayer(found, options) };
         }
         const { replayer } = replay;
@@ -396,13 +306,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     map: (question, { runId, options, stages }, onProgress, onMoved) =>
       cachedStage(shopId, 'map', stages.map, async () => {
-        const found = await getStage('segmentation', stages.segmentation);
-        if (found === undefined) {
-          throw new ClienteleError(
-            'result-lost',
-            `the shop ${shopId} has no segments ${stages.segmentation}`,
-          );
-        }
+        const found = await storedStage('segmentation', stages.segmentation);
         const earlier = await earlierMap(shopId, runId);
         const steps = analyser.map(found, options, { earlier, onMoved });
         return questions.ask(question, onProgress, (context) =>
