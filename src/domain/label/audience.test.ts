@@ -51,6 +51,12 @@ describe('audiencesBySegment', () => {
     expect(audience({ voice: late })[0]).toEqual({ customers: 1, revenue: 10 });
   });
 
+  it('is no one who has paid, where the action asks for a first order', () => {
+    expect(audience({ archetype: 'without-orders' })[0]).toEqual({ customers: 0, revenue: 0 });
+    const late = { aspect: 'delivery', feeling: 'blamed' } as const;
+    expect(audience({ archetype: 'without-orders', voice: late })[0]!.customers).toBe(1);
+  });
+
   it('is all of it where the action is the type’s, whatever they praise', () => {
     const praise = { aspect: 'quality', feeling: 'praised' } as const;
     expect(audience({ voice: praise })[0]).toEqual({ customers: 3, revenue: 60 });

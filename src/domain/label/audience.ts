@@ -9,9 +9,12 @@ function spokenTo({ archetype, voice }: Portrait): VoiceClaim | null {
   return voice?.feeling === 'blamed' || archetype === 'everyday-customer' ? voice : null;
 }
 
+/** Types whose action asks for a first order: the few beside them who have paid are not asked. */
+const firstOrders: readonly Portrait['archetype'][] = ['yet-to-buy', 'without-orders'];
+
 /**
  * Whom each segment's action is for, and what they paid: where it answers what is praised or blamed, the customers
- * who wrote that, else all of it. The money is theirs alone, as the accounts have it; what is not known of
+ * who wrote that, where it asks for a first order, those who have paid nothing, else all of it. The money is theirs alone, as the accounts have it; what is not known of
  * one is left out.
  */
 export function audiencesBySegment(
@@ -21,7 +24,10 @@ export function audiencesBySegment(
   { praised, blamed }: VoiceReading,
 ): NonNullable<SegmentProfile['audience']>[] {
   const voices = portraits.map(spokenTo);
-  const addressed = Uint8Array.from(labels, (label) => (voices[label] === null ? 1 : 0));
+  const addressed = Uint8Array.from(labels, (label, customer) => {
+    if (voices[label] !== null) return 0;
+    return firstOrders.includes(portraits[label]!.archetype) && customers.spend[customer]! > 0 ? 0 : 1;
+  });
   for (let r = 0; r < reviews.count; r++) {
     const customer = reviews.customer[r]!;
     const voice = customer < 0 ? null : voices[labels[customer]!];

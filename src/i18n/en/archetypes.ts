@@ -75,6 +75,11 @@ export default {
     title: 'Visitors yet to buy',
     action: 'Make the first order easy: a small welcome offer on what they looked at last.',
   },
+  'without-orders': {
+    title: 'Customers without an order',
+    action:
+      'Check whether they ordered where this export does not reach; if not, make the first order easy with a small welcome offer.',
+  },
   browser: {
     title: 'Rarely buying browsers',
     action: 'Turn looking into buying with saved lists and a note when a viewed product gets cheaper.',

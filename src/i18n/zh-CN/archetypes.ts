@@ -70,6 +70,10 @@ const words: Words<typeof en> = {
     title: '尚未下单的访客',
     action: '降低首单门槛：对他们最近浏览的商品给出小额新客优惠。',
   },
+  'without-orders': {
+    title: '没有订单的顾客',
+    action: '先查明他们是否在本次导出之外下过单；若没有，用小额新客优惠降低首单门槛。',
+  },
   browser: {
     title: '只逛少买的浏览者',
     action: '用收藏清单和浏览商品降价提醒，把浏览变成购买。',

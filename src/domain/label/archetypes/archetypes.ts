@@ -46,6 +46,13 @@ const seenLongEnough = least('period', 30, { rhythms: 4 });
 /** Loyal is who has come for some time, not who came often within days. */
 const forSomeTime = least('tenure', 30, { rhythms: 2 });
 
+/** Nothing on record that was bought, paid for or given back. */
+const neverBought = [
+  most('frequency', 0),
+  { ...most('returned', 0), ifTold: true },
+  { ...most('monetary', 0), ifTold: true },
+] as const satisfies readonly Gate[];
+
 /**
  * The catalogue: every type of customer that a segment can be named after, and what must hold of a customer to be one,
  * in absolute figures and the shop's own measures, never in comparison with neighbours. Name and suggested action of
@@ -108,7 +115,9 @@ export const archetypes = {
   'sent-back': telling(1.1, most('frequency', 0), least('returned', 1)),
 
   // Told by events on the site: views, carts and what comes of them.
-  'yet-to-buy': behaviour(most('frequency', 0), { ...most('returned', 0), ifTold: true }),
+  'yet-to-buy': telling(1.1, ...neverBought, least('views', 1)),
+  // Who never was seen on the site is no visitor, and bought perhaps where the export does not reach.
+  'without-orders': behaviour(...neverBought),
   browser: behaviour(least('views', 10, { medians: 1.5 }), most('viewToPurchase', 0.05)),
   'cart-abandoner': behaviour(least('carts', 3, { ofFigure: { feature: 'frequency', times: 3 } })),
   'cart-collector': telling(0.9, least('carts', 5, { medians: 2 })),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { crowd, every, type Kind, portraits, portraitsFromLog } from '../fixtures/portraits';
+import {
+  crowd,
+  every,
+  type Kind,
+  portraits,
+  portraitsFromLog,
+  portraitsOfVisits,
+} from '../fixtures/portraits';
 import type { ArchetypeKey } from './archetypes';
 
 const archetypes = (...kinds: Kind[]): ArchetypeKey[] =>
@@ -166,7 +173,7 @@ describe('the catalogue', () => {
       'lapsed',
       'new-customer',
       'loyal-regular',
-      'yet-to-buy',
+      'without-orders',
       'one-time-buyer',
     ]);
   });
@@ -199,10 +206,16 @@ describe('the catalogue', () => {
     expect(archetypes(back, crowd, { customers: 30 })).toEqual([
       'sent-back',
       expect.anything(),
-      'yet-to-buy',
+      'without-orders',
     ]);
     // Returns of others, and what some keep, are no such thing.
     expect(archetypes({ ...crowd, returns: 2 }, { customers: 30 })[0]).not.toBe('sent-back');
+  });
+
+  it('calls nobody a visitor who was never seen on the site', () => {
+    const visitors = portraitsOfVisits({ customers: 30 }, crowd);
+    expect(visitors[0]!.archetype).toBe('yet-to-buy');
+    expect(archetypes({ customers: 30 }, crowd)[0]).toBe('without-orders');
   });
 
   it('calls those who all bought once by that and not everyday', () => {

@@ -102,7 +102,7 @@ function commonComplaint({ voice }: SegmentEvidence): VoiceClaim | null {
 }
 const mostOf = 0.5;
 
-const oneDeed = ['yet-to-buy', 'one-time-buyer'] as const satisfies readonly ArchetypeKey[];
+const oneDeed = ['yet-to-buy', 'without-orders', 'one-time-buyer'] as const satisfies readonly ArchetypeKey[];
 const nearlyAll = 0.9;
 
 /** True where a type's mood is the opposite of what the name would go on to say: 'Happy customers let down by …'. */

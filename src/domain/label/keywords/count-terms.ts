@@ -8,6 +8,8 @@ export interface TermCounts {
   readonly counts: Int32Array;
   /** Customers with any text of a language, k × languages. */
   readonly customers: Int32Array;
+  /** Sum over the customers of the share that each one's texts with the term have in hers of its language, k × terms. */
+  readonly shares: Float64Array;
 }
 
 /**
@@ -17,16 +19,25 @@ export interface TermCounts {
 export function countTerms(shop: Shop, index: TermIndex, labels: Int32Array, k: number): TermCounts {
   const terms = index.terms.length;
   const counts = new Int32Array(k * terms);
+  const shares = new Float64Array(k * terms);
+  const own = new Int32Array(index.languages.length);
   const customers = new Int32Array(k * index.languages.length);
   const lastTerm = new Int32Array(terms).fill(-1);
   const lastLanguage = new Int32Array(index.languages.length).fill(-1);
   const { starts, texts } = textsOfCustomers(shop, index);
   for (let customer = 0; customer < labels.length; customer++) {
     const segment = labels[customer]!;
+    own.fill(0);
+    for (let i = starts[customer]!; i < starts[customer + 1]!; i++) {
+      const first = index.starts[texts[i]!]!;
+      // All terms of a text are of its language.
+      if (first < index.starts[texts[i]! + 1]!) own[index.languageOfTerm[index.entries[first]!]!]!++;
+    }
     for (let i = starts[customer]!; i < starts[customer + 1]!; i++) {
       const text = texts[i]!;
       for (let e = index.starts[text]!; e < index.starts[text + 1]!; e++) {
         const term = index.entries[e]!;
+        shares[segment * terms + term]! += 1 / own[index.languageOfTerm[term]!]!;
         if (lastTerm[term] === customer) continue;
         lastTerm[term] = customer;
         counts[segment * terms + term]!++;
@@ -37,7 +48,7 @@ export function countTerms(shop: Shop, index: TermIndex, labels: Int32Array, k: 
       }
     }
   }
-  return { k, counts, customers };
+  return { k, counts, customers, shares };
 }
 
 /** The texts of each customer, repeats included: n+1 starts into text numbers. */

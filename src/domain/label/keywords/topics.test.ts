@@ -162,4 +162,26 @@ describe('topicsOf', () => {
     expect(found).toContain('flakes');
     expect(found).not.toContain('ml');
   });
+
+  it('are nothing that regulars only have because they buy more of all', () => {
+    // One purchase in ten is a cup, of those who bought ten times and of those who bought once.
+    const titles = [...Array.from({ length: 9 }, (_, i) => `Espresso ${'abcdefghi'[i]}${i}`), 'Tea cup'];
+    const bought = (customer: number) =>
+      customer < 30 ? titles.map((_, product) => product) : [customer % 10];
+    const shop = tinyShop({
+      customers: 130,
+      titles,
+      orders: Array.from({ length: 130 }, (_, customer) =>
+        bought(customer).map((product) => ({ customer, product, amount: 1 })),
+      ).flat(),
+    });
+    const labels = Int32Array.from({ length: 130 }, (_, i) => (i < 30 ? 0 : 1));
+    const index = indexTerms(shop, unknownLanguages);
+    const counts = countTerms(shop, index, labels, 2);
+    const things = findThings(shop.products, unknownLanguages.ofProduct);
+    expect(index.terms).toContain('cup');
+    expect(
+      topicsOf(0, null, { index, counts, things, brands: new Set(), reviewText: () => '' }),
+    ).not.toContain('cup');
+  });
 });

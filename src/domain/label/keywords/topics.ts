@@ -76,11 +76,11 @@ function inOrderOf(before: readonly string[], terms: readonly RankedTerm[]): str
 /**
  * The terms that clearly more of the segment's customers write or buy than of all others, best first, and that are
  * more of what they write and buy. Customers are counted, not words: a segment that writes at length uses every word
- * more, and one that buys more has every product more.
+ * more, and one that buys more has every product more, which a larger share of each one's purchases alone shows.
  */
 function ownTerms(
   segment: number,
-  { index, counts: { k, counts, customers } }: TopicInput,
+  { index, counts: { k, counts, customers, shares } }: TopicInput,
   before: ReadonlySet<string>,
 ): RankedTerm[] {
   const languages = index.languages.length;
@@ -103,8 +103,11 @@ function ownTerms(
     const others = everybody[language]! - here;
     const count = counts[segment * terms + number]!;
     if (count < fewestCustomers || others === 0) continue;
-    let all = 0;
-    for (let c = 0; c < k; c++) all += counts[c * terms + number]!;
+    let [all, allShares] = [0, 0];
+    for (let c = 0; c < k; c++) {
+      all += counts[c * terms + number]!;
+      allShares += shares[c * terms + number]!;
+    }
     const reach = count / here;
     const elsewhere = (all - count) / others;
     const ahead = reach - elsewhere;
@@ -114,6 +117,9 @@ function ownTerms(
     const saidHere = said.here[language]!;
     const emphasis = count / saidHere / ((all - count) / (said.everywhere[language]! - saidHere));
     if (emphasis < bar * leastEmphasis) continue;
+    // Different words do not grow with purchases where all speak of one thing: shares of each one's purchases do not either.
+    const share = shares[segment * terms + number]!;
+    if (share / here < bar * leastEmphasis * ((allShares - share) / others)) continue;
     const pooled = all / everybody[language]!;
     const error = Math.sqrt(pooled * (1 - pooled) * (1 / here + 1 / others));
     if (ahead < bar * Math.max(leastAhead, leastDeviation * error)) continue;
