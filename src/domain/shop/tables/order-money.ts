@@ -149,7 +149,7 @@ export const orderMoney = {
     /^(?:line|lineitem|item|row|product)(?:tax|vat)(?:amount)?$/,
   ),
   orderSubtotal: money(
-    `subtotal | order subtotal | subtotal price | order subtotal amount | sub total | order value | items total | goods total | merchandise total | products total | total products | items subtotal | order items total
+    `subtotal | ot subtotal | price position price | order subtotal | subtotal price | order subtotal amount | sub total | order value | items total | goods total | merchandise total | products total | total products | items subtotal | order items total
     | 商品金额合计 | 商品总额 | 货品总价 | 买家应付货款 | 商品合计 | 商品合計金額 | 商品合計 | 小計金額 | Zwischensumme | Warenwert | sous-total | total produits | subtotal del pedido | subtotal do pedido | valor dos produtos`,
     'subtotale | subtotaal | suma częściowa | mezisoučet | подытог | сумма товаров | ara toplam | tạm tính | delsumma',
     /^(?:order|cart|items?|goods|products?|merchandise)subtotal(?:amount)?$|^total(?:products?|goods|items)(?:taxincl)?$/,
@@ -177,7 +177,7 @@ export const orderMoney = {
   ),
   orderShipping: {
     ...money(
-      `buyer paid shipping fee | buyer shipping cost | buyer paid shipping | shipping paid by buyer | postage paid by buyer | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | shipping fee after discount | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
+      `buyer paid shipping fee | buyer shipping cost | buyer paid shipping | shipping paid by buyer | postage paid by buyer | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | ot shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | shipping fee after discount | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
     | 邮费 | 运费 | 订单运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 買家支付運費 | 总运费 | 运费收入 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 총 배송비 | 배송비 합계 | 배송비 금액 | 배송비`,
       'spese di spedizione | spedizione | verzendkosten | koszt wysyłki | koszt dostawy | doprava | poštovné | доставка | стоимость доставки | kargo ücreti | kargo | phí vận chuyển | frakt | fraktkostnad',
       /^(?:order|total)?(?:shipping|delivery|freight|postage)(?:cost|amount|price|fee|total|charge|rate)s?(?:inctax|taxincl)?$/,
@@ -187,7 +187,7 @@ export const orderMoney = {
     admits: (profile, name) => fieldTypes.money.admits(profile) && !/^(?:order)?fulfil/.test(name),
   },
   orderTax: money(
-    `taxes | tax | total tax | sales tax | order tax | tax amount | vat | vat amount | order total tax amount | ebay collected tax | tax total | gst | total taxes | vat sum
+    `taxes | tax | ot tax | total tax | sales tax | order tax | tax amount | vat | vat amount | order total tax amount | ebay collected tax | tax total | gst | total taxes | vat sum
     | 税额 | 税费 | 稅額 | 消費税合計 | 消費税 | 消費税額 | MwSt | MwSt. | Steuer | Steuern | Mehrwertsteuer | USt | TVA | taxe | montant TVA | IVA | impuestos | impuesto | imposto | impostos | pajak | 부가세 | 세금`,
     'imposta | btw | btw bedrag | podatek | DPH | НДС | налог | KDV | vergi | thuế | moms',
     /^(?:order|total|sales)(?:tax|vat)(?:es)?(?:amount)?$/,
@@ -205,7 +205,7 @@ export const orderMoney = {
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
   ),
   orderTotal: money(
-    `order total | final amount | final total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
+    `order total | ot total | price total price | cart total price | amount total | total bill | bill total | bill amount | total bill amount | final amount | final total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
     | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total global | total harga pesanan | 合計額 | 総合計 | 총 주문금액 | 주문금액`,
     'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма отправления | сумма покупки | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
     /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,

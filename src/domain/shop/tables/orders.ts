@@ -199,6 +199,9 @@ export const orders = describeTable({
     )
       match.drop('customerId');
     mendItemKey(match);
+    // Shopware puts the order's sums into one thing called 'price'.
+    if (match.hasColumn('pricetotalprice') && match.nameOf('unitPrice') === 'pricenetprice')
+      match.drop('unitPrice');
     // Shopify's orders call the order's number 'Name'.
     if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {
       match.assign('orderId', 'name');
@@ -266,8 +269,9 @@ export const orders = describeTable({
     if (match.has('city') && /^(?:state|estado|stato)$/.test(match.nameOf('status'))) match.drop('status');
     if (!match.has('status') && match.hasColumn('orderstate') && !match.hasColumn('ordercity'))
       match.assign('status', 'orderstate');
-    // Beside the total of the order, a payment is of all of it.
-    if (match.nameOf('lineTotal') === 'paymentvalue' && match.has('orderTotal') && !match.has('amountPaid'))
+    // Beside the total of the order, or the prices of its lines, a payment is of all of it.
+    const isOfOrder = match.has('orderTotal') || (match.has('unitPrice') && match.has('orderId'));
+    if (match.nameOf('lineTotal') === 'paymentvalue' && isOfOrder && !match.has('amountPaid'))
       match.assign('amountPaid', 'paymentvalue');
     // Beside what a platform keeps, 'net' is what the shop gets.
     if (match.has('orderFee') && /^net(?:total|amount|proceeds|earnings)$/.test(match.nameOf('lineTotal')))
