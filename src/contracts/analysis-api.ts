@@ -5,12 +5,6 @@ import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
-import type { Campaign } from '../domain/campaign/campaign';
-import type { CampaignMeasure } from '../domain/campaign/measure-campaign';
-import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
-import type { Purchases } from '../domain/campaign/purchases-within';
-import type { ClickReport } from '../domain/clicks/click-report';
-import type { Metric } from '../domain/metrics/shop-metrics';
 import type { KeptMembers } from '../domain/audience/facts';
 import type { AudienceFound } from '../domain/audience/find-audience';
 import type { SegmentRules } from '../domain/audience/describe-segment';
@@ -27,7 +21,6 @@ import type { ShopLabels } from '../domain/supervision/read-labels';
 import type { LabelsFound } from './labels';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
-import type { ShopFindings } from '../domain/suspects/findings';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { Replay } from '../domain/recommend/experiments/replay';
 import type { SearchReport, TunedOptions } from '../domain/recommend/search/search-report';
@@ -38,10 +31,10 @@ import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { RunOptions } from './run-options';
 import type { StageReport } from './stage-report';
 import type { WindowApi } from './window-api';
-import type { LoopFound, LoopRequest } from './loop';
 import type { StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { Progress, StoredStage } from './progress';
+import type { OutcomeApi } from './outcome-api';
 
 export { defaultRunOptions, fewestCustomers, filledIn, type RunOptions } from './run-options';
 
@@ -245,7 +238,7 @@ export type Question = number;
  * output in storage under its fingerprint, and what is there already is not computed again. Synchronous
  * science, so cancelling means ending the worker; the shop is then loaded again from storage.
  */
-export interface AnalysisApi extends WindowApi<ListsAgain> {
+export interface AnalysisApi extends WindowApi<ListsAgain>, OutcomeApi<ListStages> {
   /**
    * Loads a shop from storage and keeps its facts there. Comes first. Throws `shop-deleted`, `shop-damaged`,
    * `no-customers` and `too-few-customers`.
@@ -313,39 +306,6 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
     vectors: Float32Array,
     offered: Int32Array,
   ): Promise<Int32Array>;
-  /** What the customers bought from one instant to before another, by the shop's clock. */
-  purchases(from: number, to: number): Promise<Purchases>;
-  /** What the shop's orders tell of a campaign. */
-  measureCampaign(campaign: Campaign): Promise<CampaignMeasure>;
-  /**
-   * What newer records say of an earlier run's lists, and how these do beside such as today's options make, with the
-   * reading that is loaded. Throws `result-lost`.
-   */
-  loop(
-    question: Question,
-    request: LoopRequest,
-    onProgress: (progress: Progress) => void,
-  ): Promise<LoopFound>;
-  /** Whom a campaign caused to order, told apart by what was known of them before, with the reading that is loaded. */
-  uplift(
-    question: Question,
-    campaign: Campaign,
-    onProgress: (progress: Progress) => void,
-  ): Promise<CampaignUplift>;
-  /** What the shop's export tells of how it is going, by the segments of a run. Throws `result-lost`. */
-  metrics(stages: ListStages): Promise<Metric[]>;
-  /**
-   * Where customers look and which cards they click for themselves, by the log and the window's events.
-   * @param list name of the list; null for the one that was shown most. Throws `result-lost`.
-   */
-  clicks(
-    question: Question,
-    stages: ListStages,
-    list: string | null,
-    onProgress: (progress: Progress) => void,
-  ): Promise<ClickReport>;
-  /** What looks as if no customer were behind it, whatever was said of it. */
-  findings(): Promise<ShopFindings>;
   /**
    * What would change, had the user said this of the accounts: the shop is put together, divided and served anew beside
    * what is there, with the reading that is loaded; nothing is stored. Without a run only what is taken away is told.

@@ -1,4 +1,5 @@
-import type { AnalysisApi, ListStages } from '../../contracts/analysis-api';
+import type { ListStages } from '../../contracts/analysis-api';
+import type { OutcomeApi } from '../../contracts/outcome-api';
 import { campaignSpan, measureCampaign } from '../../domain/campaign/measure-campaign';
 import type { MeasuredRun } from '../../domain/metrics/shop-metrics';
 import { getStage } from '../../storage/runs';
@@ -9,13 +10,7 @@ import { type Questions, untilStopped } from './questions';
 import { storedStage } from './stored-stage';
 
 /** What the worker answers of what came of lists and campaigns: by the records of the open shop, and stored runs of it. */
-export function outcomeAnswers(
-  analyser: Analyser,
-  questions: Questions,
-): Pick<
-  AnalysisApi,
-  'metrics' | 'clicks' | 'purchases' | 'measureCampaign' | 'loop' | 'uplift' | 'findings'
-> {
+export function outcomeAnswers(analyser: Analyser, questions: Questions): OutcomeApi<ListStages> {
   const measuredRun = async (stages: ListStages): Promise<MeasuredRun> => {
     const found = await storedStage('segmentation', stages.segmentation);
     const codes = found.profiles.map(({ code }) => code);
