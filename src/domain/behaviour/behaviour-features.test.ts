@@ -249,22 +249,6 @@ describe('lines of an invoice that are no goods', () => {
     expect(column(block, 'monetary')).toEqual([25]);
     expect(column(block, 'basketSize')).toEqual([2]);
     expect(column(block, 'variety')).toEqual([1]);
-    expect(column(block, 'frequency')).toEqual([1]);
-  });
-
-  it('are an order where one was placed for them alone and paid, as for a gift card', () => {
-    const shop = shopOf(3, {
-      lines: [
-        [0, 1, 0, 1, 50, 0],
-        [0, 0, 1, 1, 20, 0],
-        [1, 1, 2, 1, 50, 0],
-        [1, 1, 3, 1, 0, 0],
-      ],
-    });
-    const goods = { ...shop.products, ids: ['a', 'b'], title: ['Mug', 'Gift card'] };
-    const cards = behaviourFeatures({ ...shop, products: goods });
-    expect(column(cards, 'frequency')).toEqual([2, 1, 0]);
-    expect(column(cards, 'variety')).toEqual([1, 0, 0]);
   });
 });
 

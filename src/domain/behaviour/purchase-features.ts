@@ -35,21 +35,6 @@ export function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Ar
   return counts;
 }
 
-/**
- * Orders of each customer that hold services alone and were paid for, as of a gift card or a course: whoever placed
- * one has bought, though no goods.
- */
-function serviceOrders(
-  lines: OrderLines,
-  isGoods: (row: number) => boolean,
-  customers: number,
-): Float64Array {
-  const withGoods = new Set<number>();
-  for (let row = 0; row < lines.count; row++) if (isGoods(row)) withGoods.add(lines.order[row]);
-  const isOwn = (row: number) => lines.amount[row] > 0 && !withGoods.has(lines.order[row]);
-  return distinctCounts(rowsByCustomer(lines.customer, lines.count, customers, isOwn), lines.order);
-}
-
 /** How many different products, and how often two purchases are of different ones. */
 function breadth(grouped: CustomerRows, product: Int32Array): NamedValues[] {
   return [
@@ -77,7 +62,7 @@ function averageOrders(lines: OrderLines, customers: number): Float64Array {
 }
 
 /**
- * Postage, fees and other service lines in an order of goods are money, and nothing that anybody bought. The money is what the accounts say
+ * Postage, fees and other service lines are money, and nothing that anybody bought. The money is what the accounts say
  * each paid (`customers.spend`), not a sum of its own.
  */
 function fromOrders(
@@ -88,16 +73,9 @@ function fromOrders(
   const isGoods = (row: number) => isService[lines.product[row]] !== 1;
   const grouped = rowsByCustomer(lines.customer, lines.count, customers, isGoods);
   const orders = orderCounts(lines, grouped);
-  const services = serviceOrders(lines, isGoods, customers);
   const items = knownSums(grouped, countedItems(lines, products)).sums;
   return [
-    named(
-      'frequency',
-      'count',
-      'log1p',
-      orders.map((count, c) => count + services[c]),
-      1,
-    ),
+    named('frequency', 'count', 'log1p', orders, 1),
     named('monetary', 'money', 'log1p', spend),
     named('basketSize', 'count', 'log1p', ratios(items, orders), stepsOf(orders)),
     named('averageOrder', 'money', 'log1p', averageOrders(lines, customers)),

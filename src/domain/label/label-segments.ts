@@ -9,7 +9,7 @@ import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';
 import { type Archetype, archetypes } from './archetypes/archetypes';
 import { behaviourFits } from './archetypes/fits';
-import { categoryFocus } from './archetypes/category-focus';
+import { categoryFocus, isOfItsTime } from './archetypes/category-focus';
 import { type Portrait, portray } from './archetypes/portray';
 import { chooseKeywords, type RankedKeyword } from './keywords/choose-keywords';
 import { countTerms, type TermCounts } from './keywords/count-terms';
@@ -21,6 +21,7 @@ import { centralityOf, type ReviewVectors } from './quotes/review-centrality';
 import { tells } from './quotes/tells';
 import { outsidersCode, type Quote, type SegmentProfile, type Trait } from './segment';
 import { matchCodes, type PreviousCodes } from './segment-codes';
+import { contemporaries, type OfItsTime } from './of-its-time';
 import { audiencesBySegment } from './audience';
 import { segmentTotals } from './segment-totals';
 import { chooseTraits } from './traits/choose-traits';
@@ -70,13 +71,22 @@ export function labelSegments(given: LabelInput): LabelledSegments {
   const effects = featureEffects(describing(input), labels, k);
   const before = codes.map((code) => previous?.portraits?.get(code) ?? null);
   const topicsBefore = before.map((portrait) => portrait?.topics ?? []);
-  const focus = categoryFocus(
+  const beside = contemporaries(shop, labels, k);
+  const favoured = categoryFocus(
     shop,
     labels,
     k,
     topicsBefore.map(([topic]) => topic),
+    beside,
   );
-  const topics = topicsBySegment(input, counts, focus, topicsBefore);
+  const ofItsTime = favoured.map((own, c): OfItsTime | null => {
+    if (own !== null && isOfItsTime(own)) return 'category';
+    return beside?.isByPrice(c) ? 'price' : null;
+  });
+  const focus = favoured.map((own, c) => (ofItsTime[c] === 'category' ? null : own));
+  const topics = topicsBySegment(input, counts, focus, topicsBefore).map((own, c) =>
+    ofItsTime[c] === 'category' ? [] : own,
+  );
   const fits = behaviourFits(input.blocks, labels, k, purchasePeriod(shop));
   const reading = readVoice(shop, languages.ofReview);
   const weights = voiceWeights(shop.reviews, copiedTexts(shop.reviews));
@@ -87,7 +97,11 @@ export function labelSegments(given: LabelInput): LabelledSegments {
     const evidence = {
       size,
       customers: labels.length,
-      fits: new Map([...fits].map(([key, ofSegments]) => [key, ofSegments[c]!])),
+      fits: new Map(
+        [...fits]
+          .filter(([key]) => ofItsTime[c] !== 'price' || !isToldByMoney(key))
+          .map(([key, ofSegments]) => [key, ofSegments[c]!]),
+      ),
       voice: voices[c]!,
       focus: focus[c]!,
       hasTopic: topics[c]!.length > 0,
@@ -111,6 +125,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
     quotes: quotes[c]!,
     traits: chooseTraits(effects[c]!, toldBy(archetype)),
     ...totals[c]!,
+    ...(c !== outsiders && ofItsTime[c] && { ofItsTime: ofItsTime[c] }),
     aspects: aspectSummaries(
       shop.reviews,
       reading,
@@ -128,6 +143,11 @@ export function labelSegments(given: LabelInput): LabelledSegments {
 function toldBy(key: Portrait['archetype']): ReadonlySet<string> {
   const archetype: Archetype = archetypes[key];
   return new Set(archetype.kind === 'behaviour' ? archetype.gates.map(({ feature }) => feature) : []);
+}
+
+function isToldByMoney(key: Portrait['archetype']): boolean {
+  const told = toldBy(key);
+  return told.has('averageOrder') || told.has('monetary');
 }
 
 function withOutsiders(input: LabelInput): LabelInput {

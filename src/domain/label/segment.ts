@@ -3,6 +3,7 @@ import type { Unit } from '../behaviour/features';
 import type { AspectSummary } from '../voice/aspect-summaries';
 import type { ArchetypeKey } from './archetypes/archetypes';
 import type { Fit } from './archetypes/fits';
+import type { OfItsTime } from './of-its-time';
 import type { VoiceClaim } from './archetypes/portray';
 
 /** What sets a segment apart, in plain units. `effect` (standard deviations) orders and colours; it is never shown. */
@@ -73,6 +74,8 @@ export interface SegmentProfile {
   readonly revenueShare: number;
   /** The few customers who pay most of its money, and the share they pay, 0 to 1; missing where the money is spread. */
   readonly fewPay?: { readonly customers: number; readonly share: number };
+  /** What sets it apart that all others bought or paid too when it did: a time of the shop; missing where nothing is. */
+  readonly ofItsTime?: OfItsTime;
   /** Mean confidence of its customers, 0 to 1. */
   readonly confidence: number;
   readonly traits: readonly Trait[];

@@ -105,6 +105,7 @@ export async function segment(
     languages,
     reviewVectors,
   });
+  const ofTheirTime = described.filter(({ ofItsTime }) => ofItsTime !== undefined).length;
   const suspected = sum(suspects.isSuspect);
   const profiles = described.map((profile, c) => ({
     ...profile,
@@ -139,7 +140,7 @@ export async function segment(
     silhouetteByK: chosen.curve
       .filter((tried) => tried.k > 1)
       .map(({ k, silhouette }) => ({ k, silhouette })),
-    choice,
+    choice: ofTheirTime === 0 ? choice : { ...choice, ofTheirTime },
     fusion: { ...fused, ...told },
   };
 }

@@ -98,6 +98,12 @@ export default {
       '{{count, number}} customer pays {{share}} of this segment’s money; do not take it as typical of the others.',
     fewPay_other:
       '{{count, number}} customers pay {{share}} of this segment’s money; do not take it as typical of the others.',
+    ofItsTime: {
+      category:
+        'When they bought, the others bought the same: if products were renamed or replaced since, this is a time of the shop and no kind of customer.',
+      price:
+        'When they bought, the others’ orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
+    },
     suspects_one: '{{count, number}} of them looks as if there were no customer behind it.',
     suspects_other: '{{count, number}} of them look as if there were no customer behind them.',
     small: 'Under {{share}} of the customers: they may be merged with another segment.',

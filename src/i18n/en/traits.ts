@@ -66,7 +66,7 @@ export default {
     income: 'an income of {{a}}, in the shop usually {{b}}',
     monetary: 'spend: {{a}}, in the shop usually {{b}}',
     averageOrder: 'order value: {{a}}, in the shop usually {{b}}',
-    frequency: 'orders: {{a}}, in the shop usually {{b}}',
+    frequency: 'orders of goods: {{a}}, in the shop usually {{b}}',
     reviews: 'reviews: {{a}}, in the shop usually {{b}}',
     returned: 'purchases sent back: {{a}}, in the shop usually {{b}}',
     variety: 'different products: {{a}}, in the shop usually {{b}}',

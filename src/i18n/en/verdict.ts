@@ -46,6 +46,10 @@ export default {
   notAsMany: 'They are {{parts}}; of the number shown here this is not known.',
   otherShape:
     'There are segments: gaps part the customers into {{parts}}. But these are of a shape that this way of finding groups cuts across, so that the groups below are not quite these. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
+  ofTheirTime_one:
+    'But {{count, number}} of the groups is set apart by what all others bought or paid too at the time when it bought: if products were renamed or prices changed since, that is a time of the shop and no kind of customer.',
+  ofTheirTime_other:
+    'But {{count, number}} of the groups are set apart by what all others bought or paid too at the time when they bought: if products were renamed or prices changed since, these are times of the shop and no kinds of customers.',
   noise: '{{share}} of the customers are in no dense place.',
   noiseAbout: 'Tried on a sample of these customers it left {{share}} out; of all it may be fewer or more.',
   homes: {

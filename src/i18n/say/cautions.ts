@@ -8,7 +8,7 @@ const leastShare = 0.02;
 
 /**
  * What must be known before a segment's figures or next step are used, full sentences: that few accounts pay most of
- * its money, that it is small, that another segment would be addressed in the same way.
+ * its money, that it is set apart by its time alone, that it is small, that another segment would be addressed in the same way.
  * @param profiles all of the run.
  * @param action what to do next about a segment, as it is shown.
  */
@@ -20,12 +20,13 @@ export function sayCautions(
   t: TFunction,
   format: Format,
 ): string[] {
-  const { fewPay, share, size, suspects = 0 } = profile;
+  const { fewPay, ofItsTime, share, size, suspects = 0 } = profile;
   const said: string[] = [];
   if (fewPay !== undefined) {
     const values = { count: fewPay.customers, share: format.percent(fewPay.share, 0) };
     said.push(t('segments:caution.fewPay', values));
   }
+  if (ofItsTime !== undefined) said.push(t(`segments:caution.ofItsTime.${ofItsTime}`));
   if (suspects > 0 && suspects < size) said.push(t('segments:caution.suspects', { count: suspects }));
   const segments = segmentsAmong(profiles);
   if (!segments.includes(profile) || segments.length < 2) return said;

@@ -14,7 +14,7 @@ describe('a trait', () => {
     [trait('monetary', 'money', 105, 100, 0.3), 'spend: $105, in the shop usually $100'],
     [trait('monetary', 'money', -5, 100, -1), 'spend: -$5.00, in the shop usually $100'],
     [trait('returned', 'count', 3, 0, 1), 'purchases sent back: 3, in the shop usually 0'],
-    [trait('frequency', 'count', 0, 0.5, -1), 'orders: 0, in the shop usually 0.5'],
+    [trait('frequency', 'count', 0, 0.5, -1), 'orders of goods: 0, in the shop usually 0.5'],
     [trait('daysBetween', 'days', 41.2, 88.4, -1), 'buys every 41 days, in the shop usually 88'],
     [trait('daysBetween', 'days', 1, 3, -1), 'buys every 1 day, in the shop usually 3'],
     [

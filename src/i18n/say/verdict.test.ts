@@ -77,4 +77,11 @@ describe('the headline', () => {
     expect(headline('zh-CN', profile(1, 0.1), wholesale)).toContain('其中 85% 来自 1 位顾客');
     expect(headline('en', profile(1, 0.1), profile(2, 0.9))).toMatch(/brings the most money: 90%/);
   });
+
+  it('says of groups that differ by their time that these may be no kinds of customers', () => {
+    const groups = { choice: { ...choice([]), ofTheirTime: 2 }, shown: 2, told: { k: 'auto' } } as const;
+    expect(speakerFor('en').verdict(groups).join(' ')).toContain('2 of the groups are set apart by what all');
+    expect(speakerFor('zh-CN').verdict(groups).join('')).toContain('其中 2 组');
+    expect(said('en', [])).not.toContain('at the time');
+  });
 });

@@ -39,7 +39,7 @@ export function sayVerdict(
   t: TFunction,
   format: Format,
 ): string[] {
-  const { verdict, stability, noiseShare } = choice;
+  const { verdict, stability, noiseShare, ofTheirTime = 0 } = choice;
   const { parts, distinct, reason } = verdict;
   const reservation = isKept ? null : reservationOf(choice, shown, told);
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
@@ -73,6 +73,7 @@ export function sayVerdict(
   if (verdict.answer === 'segments' && reservation !== 'byRules' && dissolved > 0) {
     sentences.push(t('verdict:dissolved', { count: dissolved }));
   }
+  if (ofTheirTime > 0) sentences.push(t('verdict:ofTheirTime', { count: ofTheirTime }));
   if (noiseShare > 0) sentences.push(t('verdict:noise', { share: format.percent(noiseShare) }));
   return sentences;
 }

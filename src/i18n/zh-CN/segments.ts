@@ -72,6 +72,12 @@ const words: Words<typeof en> = {
   audienceNoMoney_other: '面向 {{customers}} 位顾客。',
   caution: {
     fewPay_other: '{{count, number}} 位顾客支付了这个客群 {{share}} 的金额，不代表其他人的通常水平。',
+    ofItsTime: {
+      category:
+        '在他们购买的那段时间，其他顾客买的也是这些：若商品后来改名或更换，这只是店铺的一个时期，并不是一类顾客。',
+      price:
+        '在他们购买的那段时间，其他顾客的客单价也差不多：若后来调过价，这只是店铺的一个时期，并不是一类顾客。',
+    },
     suspects_other: '其中 {{count, number}} 个账号背后似乎没有真实顾客。',
     small: '不足顾客的 {{share}}，可考虑并入其他客群。',
     sameAction: '建议行动与“{{names}}”相同，可考虑合并。',

@@ -59,7 +59,7 @@ const words: Words<typeof en> = {
     income: '收入 {{a}}，全店通常 {{b}}',
     monetary: '消费额：{{a}}，全店通常 {{b}}',
     averageOrder: '客单价：{{a}}，全店通常 {{b}}',
-    frequency: '下单次数：{{a}}，全店通常 {{b}}',
+    frequency: '商品订单数：{{a}}，全店通常 {{b}}',
     reviews: '评论数：{{a}}，全店通常 {{b}}',
     returned: '退回的购买：{{a}}，全店通常 {{b}}',
     variety: '不同商品数：{{a}}，全店通常 {{b}}',

@@ -25,6 +25,8 @@ export interface SegmentChoice {
   readonly areApart?: boolean;
   /** What HDBSCAN makes of the points where the clusters run across it; missing where they do not, and in old runs. */
   readonly otherShape?: OtherShape;
+  /** How many of the groups are set apart by what all bought or paid at their time; missing where none is. */
+  readonly ofTheirTime?: number;
   /** Share of the points that are in no dense place; 0 for methods that know no noise. */
   readonly noiseShare: number;
   /** About how many the density methods would leave out; missing in a run of an old version. */

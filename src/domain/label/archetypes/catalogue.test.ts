@@ -218,6 +218,10 @@ describe('the catalogue', () => {
     expect(archetypes({ customers: 30 }, crowd)[0]).toBe('without-orders');
   });
 
+  it('tells nobody who paid for a gift card to be without an order', () => {
+    expect(archetypes({ customers: 30, paid: 50 }, crowd)[0]).not.toBe('without-orders');
+  });
+
   it('calls those who all bought once by that and not everyday', () => {
     const lately: Kind = { customers: 3, orders: [[0, 20]] };
     const dear: Kind = { customers: 40, orders: [[300, 30]] };

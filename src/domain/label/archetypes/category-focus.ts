@@ -1,5 +1,6 @@
 import type { Shop } from '../../shop/shop';
 import { groupByKey } from '../../math/order';
+import type { Contemporaries } from '../of-its-time';
 import { categoryTree } from './category-tree';
 
 /** The category that a segment concentrates on, or one that holds several. */
@@ -10,6 +11,13 @@ export interface CategoryFocus {
   readonly share: number;
   /** The same of all customers outside of the segment. */
   readonly elsewhere: number;
+  /** Share of it in what others bought at the same time, where that is known; a speciality is ahead of that too. */
+  readonly then?: number;
+}
+
+/** True where others bought of the category hardly less at the time when the segment did. */
+export function isOfItsTime({ share, then = 0 }: CategoryFocus): boolean {
+  return share < leastLift * then;
 }
 
 const leastShare = 0.5;
@@ -27,6 +35,7 @@ const rounding = 1e-9;
  * they buy; null where none reaches half and one and a half times the share of the other customers, and is the larger
  * part for most of them. Of two that are as
  * far ahead the narrower one.
+ * @param beside who bought at the same time, null where that is not known.
  * @param before of each segment the category that it kept to in an earlier run, which decides close calls.
  */
 export function categoryFocus(
@@ -34,6 +43,7 @@ export function categoryFocus(
   labels: Int32Array,
   k: number,
   before: readonly (string | undefined)[] = [],
+  beside: Contemporaries | null = null,
 ): (CategoryFocus | null)[] {
   const { orderLines, reviews, events, products } = shop;
   const table = orderLines.count > 0 ? orderLines : reviews.count > 0 ? reviews : events;
@@ -62,6 +72,7 @@ export function categoryFocus(
   });
   return Array.from({ length: k }, (_, segment) => {
     let best: CategoryFocus | null = null;
+    let bestNode = -1;
     let farthest = 0;
     nodes.forEach(({ name }, node) => {
       const here = sums[segment * nodes.length + node]!;
@@ -78,7 +89,9 @@ export function categoryFocus(
       if (!holds) return;
       farthest = ahead;
       best = { name, share, elsewhere };
+      bestNode = node;
     });
-    return best;
+    const then = best && beside?.shareOf(segment, (product) => nodesOfProduct[product]!.includes(bestNode));
+    return best && then !== undefined && !Number.isNaN(then) ? Object.assign(best, { then }) : best;
   });
 }

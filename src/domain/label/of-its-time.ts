@@ -1,0 +1,122 @@
+import { median } from '../math/vector';
+import type { Shop } from '../shop/shop';
+
+/** What a segment is set apart by that the other customers bought, or paid, as well at the time when it bought. */
+export type OfItsTime = 'category' | 'price';
+
+/** Stretches of equal length into which the export's purchases fall. */
+const stretches = 12;
+/** Fewer other customers tell nothing of a time, nor do they where so little of a segment's purchases has any beside it. */
+const fewest = { customers: 5, inStretch: 1, covered: 0.2 };
+/** Times by which orders must be larger or smaller than others' to set a segment apart. */
+const leastFactor = 1.5;
+
+/** What others bought at the time when a segment did. */
+export interface Contemporaries {
+  /**
+   * Share of the products for which `isOfIt` holds among what others bought, 0 to 1, each time weighing as much as the
+   * segment bought in it; NaN where too few others bought then.
+   */
+  shareOf(segment: number, isOfIt: (product: number) => boolean): number;
+  /** Whether a segment's orders are large or small as all were at their time, and not beside others of that time. */
+  isByPrice(segment: number): boolean;
+}
+
+/**
+ * Sets each segment beside those who bought at the same time: where products were renamed or prices rose tenfold since,
+ * those who came before and after look like two kinds of customers and are one. Null without dated orders.
+ *
+ * @param labels segment of each customer, 0..k-1, length n.
+ */
+export function contemporaries(
+  { orderLines: lines }: Shop,
+  labels: Int32Array,
+  k: number,
+): Contemporaries | null {
+  const rows = Array.from({ length: lines.count }, (_, row) => row).filter(
+    (row) => lines.customer[row]! >= 0 && lines.product[row]! >= 0 && !Number.isNaN(lines.at[row]!),
+  );
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of rows) {
+    first = Math.min(first, lines.at[row]!);
+    last = Math.max(last, lines.at[row]!);
+  }
+  if (!(last > first)) return null;
+  const stretchOf = (row: number): number =>
+    Math.min(stretches - 1, Math.floor((stretches * (lines.at[row]! - first)) / (last - first)));
+  const segmentOf = (row: number): number => labels[lines.customer[row]!]!;
+
+  const bought = new Float64Array(k * stretches);
+  for (const row of rows) bought[segmentOf(row) * stretches + stretchOf(row)]!++;
+  const all = new Float64Array(stretches);
+  bought.forEach((count, at) => {
+    all[at % stretches]! += count;
+  });
+
+  /** The stretches in which a segment bought and others did too, with the segment's purchases in each. */
+  const shared = (segment: number): readonly (readonly [stretch: number, weight: number])[] => {
+    const own = Array.from(bought.subarray(segment * stretches, (segment + 1) * stretches));
+    const beside = own
+      .map((weight, stretch) => [stretch, weight] as const)
+      .filter(([stretch, weight]) => weight > 0 && all[stretch]! - weight >= fewest.inStretch);
+    const taken = new Set(beside.map(([stretch]) => stretch));
+    const others = new Set<number>();
+    for (const row of rows)
+      if (segmentOf(row) !== segment && taken.has(stretchOf(row))) others.add(lines.customer[row]!);
+    const covered = beside.reduce((sum, [, weight]) => sum + weight, 0);
+    const isEnough = covered >= fewest.covered * own.reduce((sum, weight) => sum + weight, 0);
+    return isEnough && others.size >= fewest.customers ? beside : [];
+  };
+
+  const values = orderValues(lines, rows);
+  const logOf = (some: readonly number[]) =>
+    median(Float64Array.from(some, (row) => Math.log(values.get(row)!)));
+  const orders = [...values.keys()];
+  return {
+    shareOf: (segment, isOfIt) => {
+      const others = new Float64Array(stretches);
+      for (const row of rows)
+        if (segmentOf(row) !== segment && isOfIt(lines.product[row]!)) others[stretchOf(row)]!++;
+      return weighted(shared(segment), (stretch) => {
+        return others[stretch]! / (all[stretch]! - bought[segment * stretches + stretch]!);
+      });
+    },
+    isByPrice: (segment) => {
+      const own = orders.filter((row) => segmentOf(row) === segment);
+      const others = orders.filter((row) => segmentOf(row) !== segment);
+      if (own.length === 0 || others.length === 0) return false;
+      const apart = logOf(own) - logOf(others);
+      if (!(Math.abs(apart) >= Math.log(leastFactor))) return false;
+      const beside = shared(segment).filter(([stretch]) => others.some((row) => stretchOf(row) === stretch));
+      const then = weighted(beside, (stretch) => {
+        const at = (row: number) => stretchOf(row) === stretch;
+        return logOf(own.filter(at)) - logOf(others.filter(at));
+      });
+      return Math.abs(then) <= Math.abs(apart) / 2;
+    },
+  };
+}
+
+/** What each order of a known price comes to, by its first row; a line without an order's number is one of its own. */
+function orderValues({ order, amount }: Shop['orderLines'], rows: readonly number[]): Map<number, number> {
+  const firstOf = new Map<number, number>();
+  const values = new Map<number, number>();
+  for (const row of rows) {
+    if (!(amount[row]! > 0)) continue;
+    const first = order[row]! < 0 ? row : (firstOf.get(order[row]!) ?? row);
+    if (order[row]! >= 0) firstOf.set(order[row]!, first);
+    values.set(first, (values.get(first) ?? 0) + amount[row]!);
+  }
+  return values;
+}
+
+function weighted(
+  parts: readonly (readonly [stretch: number, weight: number])[],
+  value: (stretch: number) => number,
+): number {
+  const known = parts
+    .map(([stretch, weight]) => [value(stretch), weight] as const)
+    .filter(([v]) => !Number.isNaN(v));
+  const total = known.reduce((sum, [, weight]) => sum + weight, 0);
+  return total === 0 ? Number.NaN : known.reduce((sum, [v, weight]) => sum + v * weight, 0) / total;
+}
