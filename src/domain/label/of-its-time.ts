@@ -7,7 +7,7 @@ export type OfItsTime = 'category' | 'price';
 /** Stretches of equal length into which the export's purchases fall. */
 const stretches = 12;
 /** Fewer other customers tell nothing of a time, nor do they where so little of a segment's purchases has any beside it. */
-const fewest = { customers: 5, inStretch: 1, covered: 0.2 };
+const fewest = { customers: 5, inStretch: 1, covered: 0.05 };
 /** Times by which orders must be larger or smaller than others' to set a segment apart. */
 const leastFactor = 1.5;
 
