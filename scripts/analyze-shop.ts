@@ -63,6 +63,7 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
     else console.log(inWords(file));
   }
   const found = hasShop ? await page.evaluate(() => window.clientele.totals()) : null;
+  for (const { sentence } of found?.warnings ?? []) console.log(`Please check: ${sentence}`);
   const imported = { files, ...found };
   const isRun = !options.dryRun && options.outcome === null;
   if (!hasShop) {

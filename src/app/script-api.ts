@@ -20,7 +20,7 @@ import type { ListFormat } from '../domain/lists/list-formats';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignWanted } from '../jobs/campaigns';
 import type { ShopAnswers } from '../domain/shop/answers';
-import type { ShopTotals, TableName } from '../contracts/tables-api';
+import type { SaidTotals, TableName } from '../contracts/tables-api';
 import type { AdaptKind, AdaptReport } from '../domain/adapt/adapt-report';
 import type { Absence } from '../domain/recommend/absence';
 import type { SearchReport } from '../domain/recommend/search/search-report';
@@ -74,8 +74,8 @@ export interface ClienteleScript {
    * left out; throws where none can.
    */
   importFiles(files: readonly File[], planned?: readonly PlannedFile[]): Promise<ShopSummary>;
-  /** What the open shop's tables come to; nothing needs to have been run. */
-  totals(): Promise<ShopTotals>;
+  /** What the open shop's tables come to, and what could not be settled from its files; nothing needs to have been run. */
+  totals(): Promise<SaidTotals>;
   /** One of the open shop's tables as CSV, null where it has none. */
   exportTable(table: TableName): Promise<Blob | null>;
   /** The open shop as one file, which the drop area opens; `withReading` false leaves runs and read texts out. */

@@ -1,3 +1,4 @@
+import type { LedgerWarning } from '../domain/shop/ledger/warnings';
 import type { ShopRuleReport } from '../domain/cleaning/rules';
 import type { TableKind } from '../domain/shop/tables/tables';
 
@@ -12,7 +13,14 @@ export interface ShopTotals {
   readonly currency: string;
   /** What the cleaning rules found in the tables, those that are switched off included. */
   readonly rules: readonly Omit<ShopRuleReport, 'rows'>[];
+  /** What could not be settled from the files: money not known, orders that nobody marked as paid … */
+  readonly warnings: readonly LedgerWarning[];
 }
+
+/** The same, its warnings in words of the language on screen too. */
+export type SaidTotals = Omit<ShopTotals, 'warnings'> & {
+  readonly warnings: readonly (LedgerWarning & { readonly sentence: string })[];
+};
 
 /** A canonical table, or one row a customer. */
 export type TableName = TableKind | 'customers-summary';

@@ -6,6 +6,7 @@ import type { LabelsFound } from '../contracts/labels';
 import type { WindowRow } from '../contracts/window';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
+import type { LedgerWarning } from '../domain/shop/ledger/warnings';
 import type { LoopReport } from '../contracts/loop';
 import type { StoredCampaign } from '../contracts/campaigns';
 import type { Campaign } from '../domain/campaign/campaign';
@@ -35,6 +36,7 @@ import { sayAdapted, sayAdaptTask } from './say/adapted';
 import { sayAction, sayAudience } from './say/action';
 import { sayRisk } from './say/risk';
 import { sayClicks, sayOrder, sayRanker } from './say/clicks';
+import { sayLedgerWarning } from './say/ledger-warning';
 import { sayLoop } from './say/loop';
 import { sayUplift } from './say/uplift';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
@@ -147,6 +149,8 @@ export interface Speaker {
   failure(code: ErrorCode): string;
   /** What is taken for granted of a file without names of columns, a sentence. */
   assumption(assumption: Assumption): string;
+  /** What could not be settled from the shop's files, with its figures. @param currency as above. */
+  ledgerWarning(warning: LedgerWarning, currency: string): string;
   /** Of rows that the download of rejected rows does not hold. */
   rejectedNotKept(count: number): string;
 }
@@ -201,6 +205,7 @@ function createSpeaker(language: Language): Speaker {
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),
     cautions: (profile, profiles) =>
       sayCautions(profile, profiles, speaker.segmentNames(profiles), speaker.action, t, format),
+    ledgerWarning: (warning, currency) => sayLedgerWarning(warning, currency, t, format),
     rule: (rule, words) => sayRule(rule, words, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),

@@ -12,7 +12,7 @@ import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { ShopAnswers } from '../domain/shop/answers';
-import type { ShopTotals, TableName } from '../contracts/tables-api';
+import type { SaidTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { type AdaptKind, adaptKinds } from '../domain/adapt/adapt-report';
 import { localDay } from '../domain/time';
@@ -30,7 +30,8 @@ import { customerDetail, customerIndex, customerNumber } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
 import { saveShopFile } from '../jobs/shop-file-job';
-import { shopTable, shopTotals } from '../jobs/tables-job';
+import { shopTable } from '../jobs/tables-job';
+import { totalsInWords } from './totals-in-words';
 import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
@@ -388,8 +389,8 @@ function script() {
       }
     },
 
-    async totals(): Promise<ShopTotals> {
-      return shopTotals(openShop().id, neverAborted());
+    async totals(): Promise<SaidTotals> {
+      return totalsInWords(openShop().id, neverAborted());
     },
 
     async exportTable(table: TableName): Promise<Blob | null> {

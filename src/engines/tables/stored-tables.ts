@@ -28,6 +28,7 @@ export const storedTables: TablesApi = {
       spend: sum(summariseCustomers(assembled).map(({ spend }) => spend || 0)),
       currency,
       rules: assembled.cleaning.map(({ rows: _, ...report }) => report),
+      warnings: assembled.ledger.warnings,
     };
   },
 

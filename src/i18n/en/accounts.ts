@@ -184,6 +184,8 @@ export default {
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',
     'paid-on-delivery':
       'No order of this export was ever marked as paid, as in shops that take cash on delivery. {{rows}} rows that were sent out count as sales; those still waiting do not. Answer under “{{title}}” if it is otherwise.',
+    'unknown-status':
+      '{{rows}} rows stand under “{{word}}”, which is not known, and count as sales. Say under “{{title}}” whether they are.',
     'mostly-unpaid':
       '{{rows}} of {{ofRows}} rows ({{money}}) stand as “{{word}}” and are left out as not paid. Where customers pay on delivery, or where your admin counts these orders, they are sales: say so under “{{title}}”, and {{money}} comes in.',
     'never-paid':

@@ -171,6 +171,8 @@ const words: Words<typeof en> = {
     'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',
     'paid-on-delivery':
       '这份导出里没有一个订单标为已付款，货到付款的店铺常常如此。已发货的 {{rows}} 行算作销售，还在等待的不算。如果不是这样，请在“{{title}}”中说明。',
+    'unknown-status':
+      '有 {{rows}} 行的状态是“{{word}}”，无法识别，按销售计。请在“{{title}}”中说明它们是否算销售。',
     'mostly-unpaid':
       '{{ofRows}} 行中有 {{rows}} 行（{{money}}）的状态是“{{word}}”，按未付款处理，不计入。如果是货到付款，或后台把这些订单算作销售，请在“{{title}}”中说明，这 {{money}} 就会计入。',
     'never-paid':

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { DoubtTable } from '../../domain/shop/ledger/doubts';
 import { draftWord } from '../../domain/shop/ledger/sale-documents';
 import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
-import { useFormat } from '../../i18n';
+import { useSpeaker } from '../../i18n';
 import { Panel } from '../../ui/panel';
 import { belowZero, type RowFilter } from '../../ui/row-address';
 import { RowsLink } from '../../ui/rows-link';
-import { useFieldWords } from './use-field-words';
 
 interface WarningListProps {
   readonly warnings: readonly LedgerWarning[];
@@ -17,7 +16,7 @@ interface WarningListProps {
 /** What could not be settled from the files, each with its figures; unknown words are asked for elsewhere. */
 export function WarningList({ warnings, currency }: WarningListProps) {
   const { t } = useTranslation('accounts');
-  const say = useWarningWords(currency);
+  const speaker = useSpeaker();
   const said = warnings.filter(({ about }) => about !== 'unknown-status');
   if (said.length === 0) return null;
   return (
@@ -25,7 +24,7 @@ export function WarningList({ warnings, currency }: WarningListProps) {
       <List size="sm" spacing="xs">
         {said.map((warning) => (
           <List.Item key={JSON.stringify(warning)}>
-            {say(warning)} <ToRows warning={warning} />
+            {speaker.ledgerWarning(warning, currency)} <ToRows warning={warning} />
           </List.Item>
         ))}
       </List>
@@ -81,24 +80,3 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
       return warning satisfies never;
   }
 }
-
-function useWarningWords(currency: string) {
-  const { t } = useTranslation('accounts');
-  const format = useFormat();
-  const { nameOf } = useFieldWords();
-  return (warning: LedgerWarning): string => {
-    const { about } = warning;
-    const inCurrency = about === 'no-rate' ? warning.currency : currency;
-    const money = (value: number) => format.money(value, inCurrency, 2);
-    const figures = Object.fromEntries(
-      Object.entries(warning).map(([name, value]) => {
-        if (typeof value !== 'number') return [name, name === 'field' ? nameOf(value) : value];
-        return [name, moneyNames.has(name) ? money(value) : format.number(value)];
-      }),
-    );
-    return t(`warnings.${about}`, { ...figures, title: t('statuses.title'), defaultValue: '' });
-  };
-}
-
-/** Figures of warnings that are money. */
-const moneyNames = new Set(['money', 'byLines', 'byTotals', 'byPrice', 'bySum', 'byPayments', 'highest']);
