@@ -86,8 +86,8 @@ export default {
   statuses: {
     title: 'What the words of the status column mean',
     lead: 'Orders that were never paid are no sales. A word that you change here counts from then on; segments are computed again when you ask.',
-    unknown_one: 'One word is not known. Does it mean a sale?',
-    unknown_other: '{{count, number}} words are not known. Do they mean sales?',
+    unknown_one: 'One word needs your answer: does it mean a sale?',
+    unknown_other: '{{count, number}} words need your answer: do they mean sales?',
     word: 'Word',
     takenFor: 'Taken for',
     takenForOf: 'What {{word}} means',

@@ -79,7 +79,7 @@ const words: Words<typeof en> = {
   statuses: {
     title: '状态列里的词是什么意思',
     lead: '从未付款的订单不算销售。在这里改动的词从此按新的意思计算；客群在您要求时重新计算。',
-    unknown_other: '有 {{count, number}} 个词无法识别。它们算销售吗？',
+    unknown_other: '有 {{count, number}} 个词需要您确认：它们算销售吗？',
     word: '状态',
     takenFor: '当作',
     takenForOf: '“{{word}}”的意思',
