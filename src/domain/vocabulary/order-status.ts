@@ -147,14 +147,18 @@ const phrases = [...Object.entries(stateWords), ...Object.entries(marketplaceWor
   )
   .sort((a, b) => b.phrase.length - a.phrase.length);
 const exact = new Map<string, OrderState>();
-const stems: { readonly pattern: RegExp; readonly state: OrderState }[] = [];
-for (const { phrase, state } of phrases) {
-  if (phrase.includes('*')) stems.push({ pattern: new RegExp(`^${withStems(phrase)}$`, 'u'), state });
-  else if (!exact.has(phrase)) exact.set(phrase, state);
-}
+for (const { phrase, state } of phrases)
+  if (!phrase.includes('*') && !exact.has(phrase)) exact.set(phrase, state);
+/** Made when the first word asks for them: hundreds of patterns take longer than a page may stand still at its start. */
+let stems: readonly { readonly pattern: RegExp; readonly state: OrderState }[] | null = null;
 
 function stateOfPhrase(phrase: string): OrderState {
-  return exact.get(phrase) ?? stems.find(({ pattern }) => pattern.test(phrase))!.state;
+  const whole = exact.get(phrase);
+  if (whole !== undefined) return whole;
+  stems ??= phrases
+    .filter((own) => own.phrase.includes('*'))
+    .map((own) => ({ pattern: new RegExp(`^${withStems(own.phrase)}$`, 'u'), state: own.state }));
+  return stems.find(({ pattern }) => pattern.test(phrase))!.state;
 }
 
 function withStems(phrase: string): string {
@@ -167,10 +171,19 @@ function withStems(phrase: string): string {
  */
 const phrasesFrom = new Map<string, RegExp>();
 const opening = 2;
-for (const start of new Set(ofScript(false).map(({ phrase }) => openingOf(phrase)))) {
+const spaced = ofScript(false).map((own) => ({ ...own, start: openingOf(own.phrase) }));
+const starts = new Set(spaced.map((own) => own.start));
+
+/** Made when the first such text comes, as the stems are; null where nothing opens so. */
+function patternFrom(start: string): RegExp | null {
+  if (!starts.has(start)) return null;
+  const made = phrasesFrom.get(start);
+  if (made !== undefined) return made;
   // What opens with a whole shorter phrase may go on as that or as any of the longer ones.
-  const own = ofScript(false).filter(({ phrase }) => start.startsWith(openingOf(phrase)));
-  phrasesFrom.set(start, new RegExp(`(?:${longestFirst(own)})(?!\\p{L})`, 'yu'));
+  const own = spaced.filter((other) => start.startsWith(other.start));
+  const pattern = new RegExp(`(?:${longestFirst(own)})(?!\\p{L})`, 'yu');
+  phrasesFrom.set(start, pattern);
+  return pattern;
 }
 
 /** The letters that a phrase opens with, fewer than `opening` where its stem is shorter. */
@@ -196,8 +209,8 @@ const letter = /\p{L}/u;
 
 function phraseAt(text: string, at: number): string | null {
   for (let length = opening; length > 0; length--) {
-    const pattern = phrasesFrom.get(text.slice(at, at + length));
-    if (pattern === undefined) continue;
+    const pattern = patternFrom(text.slice(at, at + length));
+    if (pattern === null) continue;
     pattern.lastIndex = at;
     const [phrase] = pattern.exec(text) ?? [];
     if (phrase !== undefined) return phrase;
