@@ -43,9 +43,7 @@ import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
 import { scriptedSuspects } from './scripted-suspects';
 import { campaignsNow, keepCampaign } from './shop-campaigns';
-import { runLabels } from './shop-labels';
-import { labelsCsv } from '../jobs/labels-csv';
-import { labelsOfText } from '../domain/supervision/labels-of-text';
+import { scriptedLabels } from './shop-labels';
 import { runAdapting } from './run-adapting';
 import { scriptedMovement } from './run-movement';
 import { scriptedStream } from './run-stream';
@@ -332,20 +330,7 @@ function script() {
       return { ...found, sentences: speakerFor(currentLanguage()).adapted(found) };
     },
 
-    async labels(csv?: string) {
-      const run = lastRun();
-      const kept = openShop().labels ?? null;
-      const given = csv === undefined ? kept : { column: null, corrections: [], ...labelsOfText(csv) };
-      if (given === null) throw new ClienteleError('bad-option', 'There are no labels: give labels() some.');
-      const found = await runLabels.ask({ run, labels: given }, report);
-      if (found === null) throw new ClienteleError('bad-option', 'No id is one of a review or a customer.');
-      const { ids: _, told: __, chance: ___, given: ____, ...said } = found;
-      return {
-        ...said,
-        sentences: speakerFor(currentLanguage()).labels(found),
-        csv: labelsCsv(found, false).join(''),
-      };
-    },
+    ...scriptedLabels(lastRun, openShop, report),
 
     async clicks(list?: string) {
       return clicksForScript(lastRun(), list ?? null, context());

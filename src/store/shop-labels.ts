@@ -1,8 +1,11 @@
 import type { LabelsFound } from '../contracts/labels';
-import type { RunSummary } from '../contracts/run';
+import { ClienteleError } from '../contracts/errors';
+import type { OnProgress } from '../contracts/progress';
+import type { RunSummary, ShopSummary } from '../contracts/run';
 import { fnv1a } from '../domain/math/hash';
-import { labelsOfText } from '../domain/supervision/labels-of-text';
+import { labelsOfText, labelsText } from '../domain/supervision/labels-of-text';
 import type { ShopLabels } from '../domain/supervision/read-labels';
+import { currentLanguage, speakerFor } from '../i18n';
 import { setLabels } from '../jobs/kept-labels';
 import { labelsCsv } from '../jobs/labels-csv';
 import { runner, useApp } from './app-store';
@@ -27,19 +30,10 @@ export function askLabelColumns(shopId: string): Promise<string[]> {
   return runner.questions.labelColumns(shopId, uninterrupted());
 }
 
-/** Reads ids and labels out of a file, in UTF-8 or else in the usual encoding of Chinese spreadsheets. */
+/** Reads ids and labels out of a file. */
 export async function labelsOfFile(file: File): Promise<ShopLabels> {
-  const bytes = await file.arrayBuffer();
-  const { name, rows } = labelsOfText(decoded(bytes));
+  const { name, rows } = labelsOfText(labelsText(await file.arrayBuffer()));
   return { name: name || file.name.replace(/\.[^.]*$/, ''), column: null, rows, corrections: [] };
-}
-
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 /** Keeps labels with the open shop; null forgets them. @returns whether it was done. */
@@ -58,4 +52,24 @@ export function corrected(labels: ShopLabels, id: string, label: string): ShopLa
 /** Offers what is told of all as one file. */
 export function downloadLabels(found: LabelsFound): void {
   download('labels.csv', labelsCsv(found, useApp.getState().exportBom));
+}
+
+/** What labels teach, for a script; those kept with the shop where it gives none. */
+export function scriptedLabels(lastRun: () => RunSummary, openShop: () => ShopSummary, report: OnProgress) {
+  return {
+    async labels(csv?: string) {
+      const run = lastRun();
+      const kept = openShop().labels ?? null;
+      const given = csv === undefined ? kept : { column: null, corrections: [], ...labelsOfText(csv) };
+      if (given === null) throw new ClienteleError('bad-option', 'There are no labels: give labels() some.');
+      const found = await runLabels.ask({ run, labels: given }, report);
+      if (found === null) throw new ClienteleError('bad-option', 'No id is one of a review or a customer.');
+      const { ids: _, told: __, chance: ___, given: ____, ...said } = found;
+      return {
+        ...said,
+        sentences: speakerFor(currentLanguage()).labels(found),
+        csv: labelsCsv(found, false).join(''),
+      };
+    },
+  };
 }

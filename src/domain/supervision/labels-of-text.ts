@@ -29,3 +29,12 @@ export function labelsOfText(text: string): LabelsOfText {
     rows: (isNames ? others : rows).slice(0, mostLabels),
   };
 }
+
+/** The text of a file of labels, in UTF-8 or else in the usual encoding of Chinese spreadsheets. */
+export function labelsText(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
