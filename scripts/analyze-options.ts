@@ -14,6 +14,7 @@ import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { type CampaignOptions, campaignUsage, readCampaign, readOutcome } from './analyze-campaign';
 import { type MapKind, mapKinds } from '../src/contracts/details';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
+import { type ByHandWanted, byHandUsage, readByHand } from './analyze-by-hand';
 import { readSegments } from './read-segments';
 import { readAudience } from './analyze-audience';
 import { readLabelsFile } from './analyze-labels';
@@ -40,6 +41,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --from OLD_OUT      the --out folder of an earlier run: its segments keep number, name and colour
   --assign-only       with --from: whoever it knows stays in her segment, whoever is new gets the nearest; nothing
                       is clustered
+${byHandUsage}
   --fusion HOW        ${fusions.join(', ')} (default weighted)
   --weight auto|W     of what customers write against what they do: 0 to 1, or found by stability
                       (default: both and their tastes alike)
@@ -111,6 +113,8 @@ export interface AnalyzeOptions {
   readonly given: GivenSegments | null;
   /** Newcomers are placed in these, and nothing is clustered. */
   readonly assignOnly: boolean;
+  /** Segments of the earlier run that are put together or split, in place of a new division; null for none. */
+  readonly byHand: ByHandWanted | null;
   /** Writes what the export tells of how the shop is going. */
   readonly metrics: boolean;
   /** Writes what looks like fakes. */
@@ -171,6 +175,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     tables: values.tables ?? false,
     language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
     assignOnly: values['assign-only'] ?? false,
+    byHand: readByHand(values),
     evaluate: values.evaluate ?? false,
     value: values.value ?? false,
     tune: values.tune === undefined ? null : within('--tune', values.tune, 1, 86_400),
@@ -237,6 +242,8 @@ function parse(args: string[]) {
         homes: text,
         from: text,
         'assign-only': { type: 'boolean' },
+        'merge-segments': text,
+        'split-segment': text,
         seed: text,
         weight: text,
         fusion: text,

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
+import type { RunOptions } from '../src/contracts/analysis-api';
+import { standingByHand } from '../src/domain/label/by-hand';
 import type { AdaptReport } from '../src/domain/adapt/adapt-report';
 import type { RunSummary } from '../src/contracts/run';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
+import { runSegments } from './analyze-by-hand';
 import { importFiles, inWords, writeTables } from './analyze-import';
 import { writeAudience } from './analyze-audience';
 import { writeLabels } from './analyze-labels';
@@ -117,6 +119,7 @@ async function runAndWrite(
     run: wanted,
     given,
     assignOnly,
+    byHand,
     evaluate,
     tune,
     campaign,
@@ -133,13 +136,7 @@ async function runAndWrite(
   imported: object,
 ): Promise<string[]> {
   if (tune !== null) await tuneFirst(page, tune, wanted);
-  const run = await page.evaluate(
-    ([options, from, only]: [Partial<RunOptions>, GivenSegments | null, boolean]) =>
-      only
-        ? window.clientele.placeNewCustomers(from ?? undefined, options)
-        : window.clientele.run(options, from ?? undefined),
-    [wanted, given, assignOnly] as [Partial<RunOptions>, GivenSegments | null, boolean],
-  );
+  const run = await runSegments(page, wanted, given, { assignOnly, byHand });
   const evaluation = await page.evaluate(() => window.clientele.evaluate());
   report.clear();
   const names = ['segments', 'recommendations', 'features', 'audiences', 'together'] as const;
@@ -164,6 +161,7 @@ async function runAndWrite(
     quality: qualityOf(run, evaluation),
     changes: run.changes ?? [],
     kept: run.kept ?? null,
+    byHand: { ...run.byHand, ...standingByHand(run) },
     suspects: run.suspects ?? [],
     segments,
   });

@@ -29,6 +29,17 @@ it('reads who was in which segment and what each was called', () => {
   });
 });
 
+it('reads what had been done to the segments by hand, and refuses what is none', () => {
+  write(`${header}\na,3,Wool,0.9\n`, JSON.stringify([segment]));
+  const said = (byHand: unknown) => writeFileSync(join(folder, 'run.json'), JSON.stringify({ byHand }));
+  said({ merged: [3], lost: [7], parted: [[3, 9]] });
+  expect(readSegments(folder).byHand).toEqual({ merged: [3], parted: [[3, 9]] });
+  said({ merged: [], parted: [] });
+  expect(readSegments(folder)).not.toHaveProperty('byHand');
+  said({ merged: ['x'] });
+  expect(() => readSegments(folder)).toThrow(UsageError);
+});
+
 it('keeps codes of a version that told no types', () => {
   write(`${header}\na,3,Wool,0.9\n`, JSON.stringify([{ code: 3, name: 'Wool' }]));
   expect(readSegments(folder)).toEqual({ customers: [['a', 3]], segments: [] });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GivenSegments } from '../src/contracts/analysis-api';
+import type { StandingByHand } from '../src/domain/label/by-hand';
 import { splitRecords } from '../src/domain/csv/records/split-records';
 import { UsageError } from './command-line';
 
@@ -21,16 +22,30 @@ export function readSegments(folder: string): GivenSegments {
   if (customers.some(([, each]) => !Number.isInteger(each))) {
     throw new UsageError(`${table} holds a segment_code that is no whole number.`);
   }
-  return { customers, segments: segmentsOf(list) };
+  const byHand = byHandOf(join(folder, 'run.json'));
+  return { customers, segments: segmentsOf(list), ...(byHand && { byHand }) };
 }
 
-function segmentsOf(file: string): GivenSegments['segments'] {
-  let listed: unknown;
+/** What had been put together and split by hand; null where an earlier version did not write it. */
+function byHandOf(file: string): StandingByHand | null {
+  const { byHand } = existsSync(file) ? (json(file) as { byHand?: Partial<StandingByHand> | null }) : {};
+  const { merged = [], parted = [] } = byHand ?? {};
+  const areCodes = (codes: unknown) => Array.isArray(codes) && codes.every(Number.isInteger);
+  if (!areCodes(merged) || !Array.isArray(parted) || !parted.every(areCodes))
+    throw new UsageError(`${file} is not of an earlier run: its byHand holds no numbers of segments.`);
+  return merged.length + parted.length > 0 ? { merged, parted } : null;
+}
+
+function json(file: string): unknown {
   try {
-    listed = JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     throw new UsageError(`${file} is not JSON.`);
   }
+}
+
+function segmentsOf(file: string): GivenSegments['segments'] {
+  const listed = json(file);
   if (!Array.isArray(listed)) throw new UsageError(`${file} is not the list of segments of an earlier run.`);
   // An earlier version told no types: codes survive, names are found anew.
   return (listed as GivenSegments['segments'][number][]).filter(

@@ -89,8 +89,8 @@ export interface ClienteleScript {
    * Runs the whole job on the open shop. `depth: 'careful'` unless said otherwise, so that a script gets the final
    * answer and not a preliminary one; with 'auto' that is the quick one where a careful reading would take long, and
    * nothing follows it. Throws `run-under-way` while another run is. `given` are the segments of an earlier run of
-   * elsewhere, whose codes and names survive; else those of the run on screen do. What was put together by hand stays
-   * so (`byHand` says what could be kept), unless `apart` leaves it to the division.
+   * elsewhere, whose codes and names survive; else those of the last run do, a script's or one made on screen since. What
+   * was put together or split by hand stays so (`byHand` says what could be kept), unless `apart` leaves it to the division.
    */
   run(
     options?: Partial<RunOptions>,
@@ -99,9 +99,27 @@ export interface ClienteleScript {
   ): Promise<RunSummary>;
   /**
    * Puts two segments of the last run (or the one on screen) together: the first becomes part of the second, whose code
-   * and name stay. Nothing is clustered; newcomers get the nearest segment. The runs that follow keep them together.
+   * and name stay. Nothing is clustered; newcomers get the nearest segment. The runs that follow keep them together. `given`
+   * are the segments of an earlier run of elsewhere.
    */
-  mergeSegments(code: number, into: number): Promise<RunSummary>;
+  mergeSegments(
+    code: number,
+    into: number,
+    given?: GivenSegments,
+    options?: Partial<RunOptions>,
+  ): Promise<RunSummary>;
+  /**
+   * Makes a part of the last run's customers a segment of its own, with a number that no segment had: of a segment's
+   * (`code`) the customers who are named or, where none is, the smaller of the two halves into which they part best;
+   * `kept.split.apart` says whether anything lies between these. Without a code those named, of whichever segments. Nobody
+   * else moves; the runs that follow keep it. Throws `nothing-to-split` where nobody would be in the part or beside it.
+   */
+  splitSegment(
+    code: number | null,
+    customers?: readonly string[],
+    given?: GivenSegments,
+    options?: Partial<RunOptions>,
+  ): Promise<RunSummary>;
   /**
    * Leaves everybody whom the last run knows in her segment and gives whoever is new to the shop the nearest one, with
    * a confidence; nothing is clustered. `given` are the segments of an earlier run of elsewhere.
@@ -370,7 +388,9 @@ export function exposeScriptApi(): void {
   const { keep, ...others } = scripted;
   window.clientele = {
     ...others,
-    mergeSegments: (code, into) => keep({ merge: [code, into] }),
+    mergeSegments: (code, into, given, options) => keep({ merge: [code, into] }, given, options),
+    splitSegment: (code, customers, given, options) =>
+      keep({ split: { ...(code !== null && { code }), ...(customers && { customers }) } }, given, options),
     placeNewCustomers: (given, options) => keep({}, given, options),
     run: (options, given, { apart = false } = {}) =>
       scripted.run({ ...defaultRunOptions, depth: 'careful', ...options }, given, apart),

@@ -2,6 +2,7 @@ import type { AdaptReport } from '../domain/adapt/adapt-report';
 import type { FeatureBlock } from '../domain/behaviour/features';
 import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
+import type { StandingByHand } from '../domain/label/by-hand';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
@@ -28,6 +29,7 @@ import type { SearchedName } from '../domain/recommend/search/search-space';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import type { ProductVoice } from '../domain/voice/product-voices';
 import type { ShopVoice } from '../domain/voice/shop-voice';
+import type { GivenSegments, KeptDivision, KeptSegments, MadeByHand } from './kept-division';
 import type { RunOptions } from './run-options';
 import type { StageReport } from './stage-report';
 import type { WindowApi } from './window-api';
@@ -37,6 +39,7 @@ import type { Progress, StoredStage } from './progress';
 import type { OutcomeApi } from './outcome-api';
 
 export { defaultRunOptions, fewestCustomers, filledIn, type RunOptions } from './run-options';
+export type * from './kept-division';
 
 /** What the export holds once it is put together. */
 export interface ShopFacts {
@@ -182,46 +185,10 @@ export type ListsAgain = Pick<StageRequest, 'options' | 'tuned'> & { readonly st
 export type ListStages = Pick<StageRequest['stages'], 'segmentation' | 'lists'> &
   Partial<Pick<StageRequest['stages'], 'fits'>>;
 
-/**
- * A division that is taken up from an earlier run: whoever it knows stays in her segment, whoever is new to the shop gets
- * the nearest one.
- */
-export interface KeptDivision {
-  /** Segments that are put together: the customers of the first become the second's, whose code and name stay. */
-  readonly merge?: readonly [code: number, into: number];
-}
-
-/** What was taken up, and how many newcomers were given a segment. */
-export interface KeptSegments extends KeptDivision {
-  readonly placed: number;
-}
-
-/** The same in a stored run, with the run that it was taken up from; null where that was of elsewhere. */
-export interface KeptOfRun extends KeptSegments {
-  readonly from: string | null;
-}
-
-/** What became of segments that were put together by hand, in a run that divides anew. */
-export interface MadeByHand {
-  /** Codes of those that are one again. */
-  readonly merged: readonly number[];
-  /** Codes of those whose customers went into segments of mostly others. */
-  readonly lost: readonly number[];
-}
-
-/** Segments of an earlier run as its files say them (segments.csv, segments.json), where no stored run is at hand. */
-export interface GivenSegments {
-  readonly customers: readonly (readonly [id: string, code: number])[];
-  readonly segments: readonly (Pick<SegmentProfile, 'code' | 'archetype' | 'topics'> &
-    Partial<Pick<SegmentProfile, 'voice' | 'fit'>>)[];
-}
-
 /** An earlier segmentation, so that codes, names and places survive. */
-export interface PreviousSegmentation extends PreviousCodes {
+export interface PreviousSegmentation extends PreviousCodes, Partial<StandingByHand> {
   /** Where its customers stood on the map: n × 2 beside their ids; missing where that is not known. */
   readonly places?: { readonly ids: readonly string[]; readonly projection: Float32Array };
-  /** Segments that the user put together and that are to stay one. */
-  readonly merged?: readonly number[];
 }
 
 /** What a customer looks like, for the customer panel and features.csv. */

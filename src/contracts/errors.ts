@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'no-customers'
   | 'too-few-customers'
   | 'nothing-to-compare'
+  | 'nothing-to-split'
   | 'model-missing'
   | 'encoder-failed'
   | 'storage-full'

@@ -16,10 +16,15 @@ it('go by what was put together by hand, but where the division of before is tak
   const key = (more: object) =>
     fingerprints('shop', 'answers', 'reading', defaultRunOptions, { previousRunId: 'run', ...more })
       .segmentation;
-  expect(key({ merged: [] })).toBe(key({}));
-  expect(key({ merged: [3] })).not.toBe(key({}));
-  expect(key({ merged: [3] })).not.toBe(key({ merged: [3, 4] }));
-  expect(key({ merged: [3], keep: {} })).toBe(key({ keep: {} }));
+  const hand = (merged: number[], parted: number[][] = []) => ({ byHand: { merged, parted } });
+  expect(key(hand([]))).toBe(key({}));
+  expect(key(hand([3]))).not.toBe(key({}));
+  expect(key(hand([3]))).not.toBe(key(hand([3, 4])));
+  expect(key(hand([3], [[1, 2]]))).not.toBe(key(hand([3])));
+  expect(key(hand([], [[1, 2, 3]]))).not.toBe(key(hand([], [[1, 2]])));
+  expect(key({ ...hand([3], [[1, 2]]), keep: {} })).toBe(key({ keep: {} }));
+  expect(key({ keep: { split: { code: 3 } } })).not.toBe(key({ keep: {} }));
+  expect(key({ keep: { split: { code: 3 } } })).not.toBe(key({ keep: { split: { code: 4 } } }));
 });
 
 it('go by the height of a cut where a tree is cut, else by the number', () => {

@@ -1,5 +1,6 @@
 import type { AdaptKind } from '../domain/adapt/adapt-report';
 import { filledIn, type RunOptions, type StageRequest } from '../contracts/analysis-api';
+import type { StandingByHand } from '../domain/label/by-hand';
 import { fnv1a } from '../domain/math/hash';
 import { blockNames } from '../domain/behaviour/features';
 
@@ -22,11 +23,11 @@ export function fingerprints(
     given,
     keep,
     previousRunId,
-    merged = [],
+    byHand: { merged, parted } = { merged: [], parted: [] },
     tuned,
   }: Partial<Pick<StageRequest, 'given' | 'keep' | 'previousRunId' | 'tuned'>> & {
-    /** Segments of the earlier run that are one by the user's word. */
-    readonly merged?: readonly number[];
+    /** What the user had done to the segments of the earlier run. */
+    readonly byHand?: StandingByHand;
   } = {},
 ) {
   const {
@@ -51,9 +52,12 @@ export function fingerprints(
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
   const shares = `${fusion}:${weighting}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
   const from = given ? `/from-${fnv1a(JSON.stringify(given))}` : '';
-  const kept = keep ? `/kept-${previousRunId}-${keep.merge?.join('-') ?? ''}` : '';
+  const off = keep?.split ? `-split-${fnv1a(JSON.stringify(keep.split))}` : '';
+  const kept = keep ? `/kept-${previousRunId}-${keep.merge?.join('-') ?? ''}${off}` : '';
   const cut = cutHeight === undefined ? range : `cut${cutHeight}`;
-  const hand = !keep && merged.length > 0 ? `/hand-${previousRunId}-${merged.join('-')}` : '';
+  const apart = parted.length > 0 ? `-apart-${parted.map((family) => family.join('-')).join('_')}` : '';
+  const isByHand = !keep && merged.length + parted.length > 0;
+  const hand = isByHand ? `/hand-${previousRunId}-${merged.join('-')}${apart}` : '';
   const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}${kept}${hand}`;
   const by = tuned ? `/tuned-${fnv1a(JSON.stringify(tuned))}` : '';
   const lists = `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}${by}`;

@@ -18,7 +18,7 @@ import type { Absence } from '../domain/recommend/absence';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { TunedOptions } from '../domain/recommend/search/search-report';
-import { mergedByHand } from '../domain/label/merged-by-hand';
+import { type StandingByHand, standingByHand } from '../domain/label/by-hand';
 import { getRun, putRun } from '../storage/runs';
 import { getShop } from '../storage/shops';
 import { quickEncoder } from '../domain/text/encoders';
@@ -69,8 +69,8 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   const { adapt: kind } = filledIn(options);
   const adapting = reading && kind !== 'none' ? await adapt(session, kind, reading, options, context) : null;
   const tuned = await tunedOptionsOf(session.shopId);
-  const merged = given || apart ? [] : await mergedBefore(previousRunId);
-  const found = { ...request, merged, ...(tuned && { tuned }) };
+  const byHand = given || apart ? nothingByHand : await doneBefore(previousRunId);
+  const found = { ...request, byHand, ...(tuned && { tuned }) };
   const stages = {
     ...fingerprints(session.shopId, session.state, session.reading, options, found),
     ...(adapting?.fingerprint && { adapting: adapting.fingerprint }),
@@ -92,10 +92,12 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   return storeRun(request, segmentation, asked, reports, adapting?.report ?? null);
 }
 
-/** Segments that were put together by hand in a run or in those before it. */
-async function mergedBefore(runId: string | null): Promise<number[]> {
+const nothingByHand: StandingByHand = { merged: [], parted: [] };
+
+/** What was done to the segments by hand in a run and in those before it. */
+async function doneBefore(runId: string | null): Promise<StandingByHand> {
   const before = runId === null ? undefined : await getRun(runId);
-  return before ? mergedByHand(before.summary) : [];
+  return before ? standingByHand(before.summary) : nothingByHand;
 }
 
 /** Measures the recommenders on held-out purchases, with the reading that the run was made from, and stores the figures. */
@@ -355,9 +357,11 @@ async function storeRun(
   computed: readonly StageReport[],
   adapted: AdaptReport | null,
 ): Promise<RunSummary> {
-  // Who is taken up as she is stays in what was put together, too.
-  const merged = keep && !given ? await mergedBefore(previousRunId) : [];
-  const standing = byHand ?? (merged.length > 0 ? { merged, lost: [] } : undefined);
+  // Who is taken up as she is stays in what was made by hand, too.
+  const before = keep ? (given ? given.byHand : await doneBefore(previousRunId)) : undefined;
+  const { merged, parted } = before ?? nothingByHand;
+  const isStanding = merged.length + parted.length > 0;
+  const standing = byHand ?? (isStanding ? { merged, lost: [], parted, rejoined: [] } : undefined);
   const summary: RunSummary = {
     id: crypto.randomUUID(),
     shopId: session.shopId,

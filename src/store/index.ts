@@ -33,6 +33,7 @@ export { type AskedState, unanswered, useAsked } from './use-asked';
 export { useKeptCampaigns } from './use-kept-campaigns';
 export * from './shop-lists';
 export { downloadReport } from './shop-report';
+export { canSplit, type SplitOff, splitOff } from './split-off';
 export * from './shop-audiences';
 export { useKeptAudiences } from './use-kept-audiences';
 export type { AudienceNamed } from './scripted-audiences';

@@ -50,6 +50,7 @@ import { scriptedStream } from './run-stream';
 import { scriptedRisk } from './shop-risk';
 import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
+import { keepDivision } from './scripted-by-hand';
 import { clicksForScript } from './shop-clicks';
 import { reportOf } from './shop-report';
 import { scriptedLoop } from './shop-loop';
@@ -82,6 +83,13 @@ function script() {
     if (shop === null) return null;
     const own = last?.shopId === shop.id && runs.some(({ id }) => id === last?.id);
     return own ? last : run;
+  }
+
+  /** Where a script's run goes on from: its own last one, or what was made of the segments on screen since. */
+  function latestRun(): RunSummary | null {
+    const { run } = useApp.getState();
+    const known = knownRun();
+    return run !== null && (known === null || run.finishedAt > known.finishedAt) ? run : known;
   }
 
   function lastRun(): RunSummary {
@@ -144,7 +152,7 @@ function script() {
 
     async run(options: RunOptions, given?: GivenSegments, apart = false): Promise<RunSummary> {
       const { deviceChoice } = useApp.getState();
-      const previousRunId = knownRun()?.id ?? null;
+      const previousRunId = latestRun()?.id ?? null;
       last = await runOwner.runOnce(
         {
           options: withWholeRules(options),
@@ -161,29 +169,9 @@ function script() {
     async keep(
       keep: KeptDivision,
       given?: GivenSegments,
-      options: Partial<RunOptions> = {},
+      options?: Partial<RunOptions>,
     ): Promise<RunSummary> {
-      const { deviceChoice } = useApp.getState();
-      const before = knownRun();
-      if (before === null && given === undefined)
-        throw new ClienteleError('bad-option', 'There are no segments yet: call run() first.');
-      const codes = (given?.segments ?? before!.profiles).map(({ code }) => code);
-      const missing = keep.merge?.find((code) => !codes.includes(code));
-      if (missing !== undefined) throw new ClienteleError('bad-option', `There is no segment ${missing}.`);
-      if (keep.merge && keep.merge[0] === keep.merge[1])
-        throw new ClienteleError('bad-option', 'A segment cannot be merged with itself.');
-      const of = before ? before.options : { ...defaultRunOptions, depth: 'careful' as const };
-      last = await runOwner.runOnce(
-        {
-          options: { ...of, ...options },
-          device: deviceChoice,
-          previousRunId: before?.id ?? null,
-          keep,
-          ...(before && { readAs: before }),
-          ...(given && { given }),
-        },
-        report,
-      );
+      last = await keepDivision(latestRun(), keep, given, options, report);
       return last;
     },
 

@@ -71,6 +71,15 @@ export async function audienceEntries(shopId: string, of: AudienceOf, context: S
   }));
 }
 
+/** Ids of its members by the run on screen; null where they were not found, which the state says. */
+export async function membersOfAudience(shopId: string, of: AudienceOf): Promise<string[] | null> {
+  let ids: string[] | null = null;
+  await guarded(useApp.setState, async () => {
+    ids = (await audienceEntries(shopId, of, uninterrupted())).map(({ id }) => id);
+  });
+  return ids;
+}
+
 /** Takes its members for a campaign that is to be begun. @returns whether they were found. */
 export function chooseAudience(run: RunSummary, of: AudienceOf): Promise<boolean> {
   return guarded(useApp.setState, async () => {

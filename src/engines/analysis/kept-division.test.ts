@@ -30,6 +30,7 @@ async function divide(
   from: Divided | null,
   keep: KeptDivision | null,
   stay: readonly number[] = [],
+  apart: readonly (readonly number[])[] = [],
 ): Promise<Divided> {
   const assembled = await importedShop(rows);
   const analyser = createAnalyser(openStages({ kernels: async () => null }));
@@ -37,6 +38,7 @@ async function divide(
   const given = from && {
     ...givenSegmentation({ customers: [...from.codeOf], segments: from.profiles }),
     merged: stay,
+    parted: apart,
   };
   const result = await analyser.segment(defaultRunOptions, given, () => {}, keep);
   const { ids } = assembled.shop.customers;
@@ -102,6 +104,63 @@ describe('a division that is taken up', () => {
     for (const [id, code] of merged.codeOf) expect(again.codeOf.get(id)).toBe(code);
     expect(again.changes).toEqual([]);
     expect(again.choice!.stability.jaccard).toHaveLength(2);
+  }, 120_000);
+
+  it('halves a segment that was put together of two kinds, under a number that no segment had', async () => {
+    const [largest, other, smallest] = first.profiles.toSorted((a, b) => b.size - a.size);
+    const merged = await divide(before, first, { merge: [largest!.code, smallest!.code] });
+    const code = smallest!.code;
+    const split = await divide(before, merged, { split: { code } });
+    const made = Math.max(...merged.profiles.map((profile) => profile.code)) + 1;
+    expect(split.kept).toEqual({ split: { code: made, from: [code], apart: 'apart' }, placed: 0 });
+    const sizes = new Map(split.profiles.map((profile) => [profile.code, profile.size]));
+    expect(sizes).toEqual(
+      new Map([
+        [code, largest!.size],
+        [made, smallest!.size],
+        [other!.code, other!.size],
+      ]),
+    );
+    expect(split.changes).toEqual([{ kind: 'split', code: made, other: code }]);
+    expect(split.profiles.find((profile) => profile.code === made)!.archetype).toBe(smallest!.archetype);
+  }, 120_000);
+
+  it('makes chosen customers a segment that a division made anew on newer data keeps', async () => {
+    const { code } = first.profiles.toSorted((a, b) => b.size - a.size)[0]!;
+    const chosen = [...first.codeOf]
+      .filter(([, own]) => own === code)
+      .map(([id]) => id)
+      .slice(0, 30);
+    const split = await divide(before, first, { split: { code, customers: [...chosen, 'nobody'] } });
+    const made = 4;
+    expect(split.kept).toEqual({ split: { code: made, from: [code] }, placed: 0 });
+    expect([...split.codeOf].filter(([, own]) => own === made).map(([id]) => id)).toEqual(chosen);
+    const again = await divide(all, split, null, [], [[code, made]]);
+    expect(again.byHand).toEqual({ merged: [], lost: [], parted: [[code, made]], rejoined: [] });
+    expect(again.profiles).toHaveLength(4);
+    for (const id of chosen) expect(again.codeOf.get(id)).toBe(made);
+    for (const [id, own] of split.codeOf) if (own !== code) expect(again.codeOf.get(id)).toBe(own);
+  }, 120_000);
+
+  it('splits three customers off as well as two of three, and not all or none of a segment', async () => {
+    const { code } = first.profiles[0]!;
+    const own = [...first.codeOf].filter(([, each]) => each === code).map(([id]) => id);
+    const three = await divide(before, first, { split: { code, customers: own.slice(0, 3) } });
+    expect(three.profiles.find((profile) => profile.code === 4)!.size).toBe(3);
+    const halved = await divide(before, three, { split: { code: 4 } });
+    expect(halved.kept!.split).toEqual({ code: 5, from: [4], apart: 'few' });
+    expect(
+      halved.profiles.map(({ code: each, size }) => [each, size]).filter(([each]) => each! >= 4),
+    ).toEqual(
+      expect.arrayContaining([
+        [4, 2],
+        [5, 1],
+      ]),
+    );
+    const refused = { name: 'Clientele:nothing-to-split' };
+    for (const customers of [own, ['nobody'], []])
+      await expect(divide(before, first, { split: { code, customers } })).rejects.toMatchObject(refused);
+    await expect(divide(before, halved, { split: { code: 5 } })).rejects.toMatchObject(refused);
   }, 120_000);
 
   it('cannot be taken up where none of the customers is known', async () => {

@@ -1,5 +1,5 @@
 import type { GivenSegments, PreviousSegmentation } from '../../contracts/analysis-api';
-import { mergedByHand } from '../../domain/label/merged-by-hand';
+import { standingByHand } from '../../domain/label/by-hand';
 import { getRun, getStage, listRuns } from '../../storage/runs';
 import { getShop } from '../../storage/shops';
 
@@ -35,15 +35,15 @@ export async function previousSegmentation(
     portraits: new Map(portraits),
     highest: Math.max(0, ...earlier.flatMap(({ summary }) => summary.profiles.map(({ code }) => code))),
     places: { ids: entities.customerIds, projection: segmentation.projection },
-    merged: mergedByHand(record.summary),
+    ...standingByHand(record.summary),
   };
 }
 
 /** Segments that another run's files tell. */
-export function givenSegmentation({ customers, segments }: GivenSegments): PreviousSegmentation {
+export function givenSegmentation({ customers, segments, byHand }: GivenSegments): PreviousSegmentation {
   const portraits = segments.map(
     ({ code, archetype, fit = null, voice = null, topics }) =>
       [code, { archetype, fit, voice, topics }] as const,
   );
-  return { codes: new Map(customers), customNames: new Map(), portraits: new Map(portraits) };
+  return { codes: new Map(customers), customNames: new Map(), portraits: new Map(portraits), ...byHand };
 }

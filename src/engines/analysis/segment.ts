@@ -32,7 +32,8 @@ import type { ShopTexts } from '../../domain/text/collect-texts';
 import { type FoundGroup, suspectsAmong } from '../../domain/suspects/suspects';
 import { drainSteps } from './drain-steps';
 import { keptDivision, withMerged } from './kept-division';
-import { stayingMerged } from './staying-merged';
+import { splitDivision } from './split-division';
+import { stayingByHand } from './staying-by-hand';
 import { earlierDivision, standing } from './since-earlier';
 import { topicsOfReviews, voiceOfShop } from './voice-of-shop';
 import type { CentredReading, ReadSentences } from './reading';
@@ -61,7 +62,7 @@ export async function segment(
   onProgress: OnProgress,
   keep: KeptDivision | null = null,
 ): Promise<SegmentationResult> {
-  const previous = withMerged(earlier, keep);
+  const asMerged = withMerged(earlier, keep);
   const { shop, texts, terms, languages, reading, blocks, told, adapted } = input;
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
@@ -70,16 +71,16 @@ export async function segment(
     input.found,
     shop.customers.ids.length,
     shop.customers.verdicts,
-    staying(shop, previous, keep),
+    staying(shop, asMerged, keep),
   );
   const own = Int32Array.from(shop.customers.ids.keys()).filter(
     (customer) => suspects.isSuspect[customer] === 0,
   );
-  const { chosen, plane, choice, fused, placed, byHand } = await chooseSegments(
+  const { chosen, plane, choice, fused, placed, byHand, split, previous } = await chooseSegments(
     input,
     own,
     options,
-    previous,
+    asMerged,
     onProgress,
     keep,
   );
@@ -131,7 +132,7 @@ export async function segment(
       Int32Array.from(profiles, ({ code }) => code),
       earlier,
     ),
-    ...(keep && { kept: { ...keep, placed } }),
+    ...(keep && { kept: { ...(keep.merge && { merge: keep.merge }), ...(split && { split }), placed } }),
     ...(byHand && { byHand }),
     suspects: suspects.groups,
     voice: spoken?.voice ?? null,
@@ -160,7 +161,7 @@ async function chooseSegments(
   { shop, assigner, ranker, blocks }: SegmentInput,
   own: Int32Array,
   options: RunOptions,
-  previous: PreviousSegmentation | null,
+  asMerged: PreviousSegmentation | null,
   onProgress: OnProgress,
   keep: KeptDivision | null,
 ) {
@@ -180,6 +181,10 @@ async function chooseSegments(
   if (cluster === 'rfm' && purchases === null)
     throw new ClienteleError('nothing-to-compare', 'Recency, frequency and money take orders.');
   const { ids } = shop.customers;
+  const how = { cluster, seed, assigner, ranker };
+  const parted =
+    asMerged && keep?.split ? await splitDivision(asMerged, keep.split, points, own, ids, how) : null;
+  const previous = parted?.previous ?? asMerged;
   const kept =
     keep && (await keptDivision(points, own, { ids, codes: previous?.codes ?? new Map() }, cluster, ranker));
   const earlier = previous && earlierDivision(own, ids, previous.codes);
@@ -215,14 +220,17 @@ async function chooseSegments(
   const choose = (how: typeof wanted) =>
     drainSteps(chooseClustering(points, how, assigner, ranker, looks), 'cluster', onProgress);
   const found = await choose(wanted);
-  const hand = keep === null ? stayingMerged(points, own, ids, found.fitted.clustering, previous) : null;
-  // What is put together is judged as it then is.
+  const hand =
+    keep === null ? stayingByHand(points, own, ids, found.fitted.clustering, previous, cluster) : null;
+  // What is put together or parted is judged as it then is.
   const chosen = hand?.given ? await choose({ ...wanted, given: hand.given }) : found;
   return {
     chosen,
     ...(hand && { byHand: hand.made }),
     plane: project2d(isEverybody ? points : fuseBy(fusion, scaleBlocks(blocks), ofAll).points),
     placed: kept?.placed ?? 0,
+    previous,
+    ...(parted && { split: parted.done }),
     choice: segmentChoice(cluster, {
       ...chosen,
       noiseShares: await noiseShares(points, seed, ranker),

@@ -93,7 +93,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       const earlier = given ? givenSegmentation(given) : await previousSegmentation(shopId, previousRunId);
       return analyser.segment(
         options,
-        earlier && { ...earlier, ...(apart && { merged: [] }) },
+        earlier && { ...earlier, ...(apart && { merged: [], parted: [] }) },
         onProgress,
         keep,
       );

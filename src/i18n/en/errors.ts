@@ -180,6 +180,10 @@ export default {
     title: 'Nothing to compare customers by',
     text: 'The files hold nothing of the sides that the settings let decide, or all customers are the same in them. Let another side count in Settings, or add an export that has more.',
   },
+  'nothing-to-split': {
+    title: 'Nothing to split here',
+    text: 'A segment of its own needs customers in it and customers beside it: these are all of the segment, or none, or all alike.',
+  },
   'model-missing': {
     title: 'The reader is not on this server',
     text: 'Its files were not found beside the page. Choose another reader in Settings, or have the installation repaired.',

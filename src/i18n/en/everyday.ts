@@ -21,6 +21,8 @@ export default {
     close: 'Close this notice',
     announced: '{{said}} Ctrl or Cmd with Z takes it back.',
     merged: 'Segment {{code}} is part of “{{name}}” now.',
+    split_one: '{{formatted}} customer is segment {{code}} now.',
+    split_other: '{{formatted}} customers are segment {{code}} now.',
     shopRenamed: 'The shop is now called “{{name}}”.',
     ruleOn: 'The rule “{{rule}}” is on now.',
     ruleOff: 'The rule “{{rule}}” is off now.',

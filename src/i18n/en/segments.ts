@@ -127,18 +127,43 @@ export default {
     label: 'Merge with …: segment {{code}}, {{name}}',
     into: 'Its customers become part of',
   },
+  split: {
+    button: 'Split …',
+    label: 'Split …: segment {{code}}, {{name}}',
+    halves: 'In the two halves that differ most',
+    audiences: 'Or these of its customers, as a segment of their own',
+    noAudiences: 'Kept audiences stand here too: build one by rules, or select customers on the map.',
+  },
   /** Where nothing was clustered. */
   kept: {
     merged:
       'Segment {{code}} was put together with segment {{into}}, “{{name}}”, by hand; nobody else moved.',
+    split_one:
+      '{{formatted}} customer of {{from}} was made segment {{code}}, “{{name}}”, by hand; nobody else moved.',
+    split_other:
+      '{{formatted}} customers of {{from}} were made segment {{code}}, “{{name}}”, by hand; nobody else moved.',
+    splitOfNone_one:
+      '{{formatted}} customer who was in no segment was made segment {{code}}, “{{name}}”, by hand; nobody else moved.',
+    splitOfNone_other:
+      '{{formatted}} customers who were in no segment were made segment {{code}}, “{{name}}”, by hand; nobody else moved.',
+    apart: {
+      apart: 'Clearly fewer stand between the two than within either.',
+      crowd:
+        'Nothing that can be told from chance parts the two: customers near the border could be in either. Any crowd can be halved so.',
+      few: 'They are too few to tell whether anything parts the two but the border.',
+    },
     same: 'The segments are those of the run before; nobody moved.',
     placed_one: '{{count, number}} new customer was given the nearest segment.',
     placed_other: '{{count, number}} new customers were given the nearest segment.',
     part: 'Part them again',
+    rejoin: 'Put them back',
     takeBack: 'Take back',
   },
   byHand: {
     merged: 'Put together by hand before, and still together: {{names}}.',
+    parted: 'Split by hand before, and still apart: {{names}}.',
+    rejoined:
+      'Segments {{codes}} had been split by hand. Their customers are now together in a segment of mostly others, so that they could not be kept apart.',
     lost_one:
       'Segment {{codes}} had been put together by hand. Its customers are now spread over segments of mostly others, so that it could not be kept.',
     lost_other:

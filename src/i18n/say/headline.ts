@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { RunSummary } from '../../contracts/run';
 import { reservationOf } from '../../domain/cluster/choice/reservations';
-import { isByHand } from '../../domain/label/merged-by-hand';
+import { isByHand } from '../../domain/label/by-hand';
 import { segmentsAmong } from '../../domain/label/segment';
 import type { Format } from '../format';
 import type { SegmentNames } from './segment-names';

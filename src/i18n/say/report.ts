@@ -1,4 +1,4 @@
-import { isByHand } from '../../domain/label/merged-by-hand';
+import { isByHand } from '../../domain/label/by-hand';
 import i18next, { type TFunction } from 'i18next';
 import type { RunSummary, ShopSummary } from '../../contracts/run';
 import { outsidersCode, type SegmentProfile, segmentsAmong } from '../../domain/label/segment';

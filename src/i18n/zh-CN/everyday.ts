@@ -20,6 +20,7 @@ const words: Words<typeof en> = {
     close: '关闭提示',
     announced: '{{said}}按 Ctrl 或 Cmd 加 Z 可撤销。',
     merged: '第 {{code}} 客群已并入“{{name}}”。',
+    split_other: '{{formatted}} 位顾客现在是第 {{code}} 客群。',
     shopRenamed: '店铺现在叫“{{name}}”。',
     ruleOn: '规则“{{rule}}”已打开。',
     ruleOff: '规则“{{rule}}”已关闭。',

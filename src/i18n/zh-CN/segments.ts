@@ -100,15 +100,33 @@ const words: Words<typeof en> = {
     label: '合并到…：客群 {{code}}“{{name}}”',
     into: '其顾客并入',
   },
+  split: {
+    button: '拆分…',
+    label: '拆分…：客群 {{code}}“{{name}}”',
+    halves: '拆成差别最大的两半',
+    audiences: '或将其中这些顾客单独成为客群',
+    noAudiences: '这里也会列出已保存的人群：可按条件建立，或在地图上选择顾客。',
+  },
   kept: {
     merged: '已手动将客群 {{code}} 并入客群 {{into}}“{{name}}”，其他顾客不变。',
+    split_other: '已手动将{{from}}的 {{formatted}} 位顾客单独设为客群 {{code}}“{{name}}”，其他顾客不变。',
+    splitOfNone_other:
+      '已手动将不属于任何客群的 {{formatted}} 位顾客设为客群 {{code}}“{{name}}”，其他顾客不变。',
+    apart: {
+      apart: '处在两者之间的顾客明显少于两边。',
+      crowd: '看不出两者之间有超出偶然的差别：分界线附近的顾客归哪边都可以。任何一群人都能这样对半分。',
+      few: '人数太少，无法判断两者之间除分界线外是否另有差别。',
+    },
     same: '沿用上一次运行的客群，原有顾客不变。',
     placed_other: '{{count, number}} 位新顾客归入了最接近的客群。',
     part: '重新拆开',
+    rejoin: '放回原客群',
     takeBack: '撤销',
   },
   byHand: {
     merged: '此前手动合并，现在仍在一起：{{names}}。',
+    parted: '此前手动拆分，现在仍然分开：{{names}}。',
+    rejoined: '客群 {{codes}} 曾手动拆分。这些顾客如今同在一个以其他顾客为主的客群中，因此无法继续分开。',
     lost_other: '客群 {{codes}} 曾手动合并。这些顾客如今分散在以其他顾客为主的客群中，因此无法保留。',
     one: '客群 {{code}}“{{name}}”',
     apart: '按本次划分的结果，不再合并',

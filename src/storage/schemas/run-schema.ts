@@ -180,12 +180,21 @@ export const changesSchema = v.array(
 
 export const keptSchema = v.object({
   merge: v.exactOptional(v.tuple([v.number(), v.number()])),
+  split: v.exactOptional(
+    v.object({
+      code: v.number(),
+      from: v.array(v.number()),
+      apart: v.exactOptional(v.picklist(['apart', 'crowd', 'few'])),
+    }),
+  ),
   placed: v.number(),
 }) satisfies v.GenericSchema<KeptSegments>;
 
 export const byHandSchema = v.object({
   merged: v.array(v.number()),
   lost: v.array(v.number()),
+  parted: v.exactOptional(v.array(v.array(v.number()))),
+  rejoined: v.exactOptional(v.array(v.number())),
 }) satisfies v.GenericSchema<MadeByHand>;
 
 const ofProduct = { accounts: v.number(), productId: v.string(), title: v.string() };

@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconSpeakerphone } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconSpeakerphone } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -7,12 +7,14 @@ import { fewestInCampaign } from '../../domain/campaign/campaign';
 import { useFormat, useSpeaker } from '../../i18n';
 import {
   type ComparedFigure,
+  canSplit,
   chooseCustomers,
   compareCustomers,
   type CustomerIndex,
   downloadList,
   hasContacts,
   type RunSummary,
+  splitOff,
   useApp,
 } from '../../store';
 import { DataTable } from '../../ui/charts/data-table';
@@ -22,6 +24,7 @@ import { LoadFailed } from '../../ui/segment-waiting';
 import { useFeatureName } from '../../ui/use-feature-name';
 import { useFigureWords } from '../../ui/use-figure-words';
 import { useLoaded } from '../../ui/use-loaded';
+import { useSplitUndo } from '../../ui/use-split-undo';
 import { KeepAudience } from './keep-audience';
 import { segmentShares } from './selection';
 
@@ -52,6 +55,9 @@ export function SelectionPanel({ run, index, selected, version, onClear }: Selec
     formatted: format.number(customers.length),
   });
   const ids = useMemo(() => customers.map((customer) => index.ids[customer]!), [customers, index]);
+  const isRunning = useApp(({ runState }) => runState.phase === 'running');
+  const offerBack = useSplitUndo();
+  const split = async () => offerBack(await splitOff({ customers: ids }));
   const campaign = () => {
     chooseCustomers(run.id, ids);
     navigate('/campaigns/new/chosen');
@@ -89,6 +95,17 @@ export function SelectionPanel({ run, index, selected, version, onClear }: Selec
           >
             {t('map:selection.campaign')}
           </Button>
+          {canSplit(run) && customers.length < index.ids.length && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowsSplit2 size={16} aria-hidden />}
+              disabled={isRunning}
+              onClick={() => void split()}
+              data-testid="map-split"
+            >
+              {t('map:selection.split')}
+            </Button>
+          )}
           <Button variant="subtle" color="gray" onClick={onClear} data-testid="map-clear">
             {t('map:selection.clear')}
           </Button>

@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { type SegmentNames, useSpeaker } from '../../i18n';
@@ -7,6 +7,7 @@ import { type Choices, useAddressChoices, wholeNumber } from '../../ui/address-c
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { SegmentGate } from '../../ui/segment-gate';
+import { ByHand } from './by-hand';
 import { AspectsSideBySide } from './compare/aspects-side-by-side';
 import { FactsSideBySide } from './compare/facts-side-by-side';
 import { FiguresSideBySide } from './compare/figures-side-by-side';
@@ -67,6 +68,11 @@ function Comparison({ run }: { readonly run: RunSummary }) {
           onChange={(code) => change({ first: String(codes[0]), second: String(code) })}
         />
       </Group>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {codes.map((code) => (
+          <ByHand key={code} run={run} code={code} names={names} />
+        ))}
+      </SimpleGrid>
       <FactsSideBySide pair={pair} names={names} profiles={run.profiles} currency={currency} />
       <FiguresSideBySide run={run} pair={pair} names={names} currency={currency} />
       {run.voice && <AspectsSideBySide pair={pair} names={names} />}

@@ -1,5 +1,5 @@
 import { Box, Stack, Text } from '@mantine/core';
-import { isByHand } from '../../domain/label/merged-by-hand';
+import { isByHand } from '../../domain/label/by-hand';
 import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { useSpeaker } from '../../i18n';

@@ -8,6 +8,7 @@ import type { RunSummary } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { SegmentGate } from '../../ui/segment-gate';
+import { ByHand } from './by-hand';
 import { Favourites } from './favourites';
 import { FiguresPanel } from './figures-panel';
 import { KeywordPanel } from './keyword-panel';
@@ -68,6 +69,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
         onRename={rename}
       />
       <Stack gap="lg">
+        <ByHand run={run} code={profile.code} names={names} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <TraitsPanel profile={profile} currency={currency} />
           <KeywordPanel profile={profile} />

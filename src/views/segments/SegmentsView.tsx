@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { isByHand } from '../../domain/label/merged-by-hand';
+import { isByHand } from '../../domain/label/by-hand';
 import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { useSpeaker } from '../../i18n';
@@ -56,8 +56,11 @@ function Overview({ run }: { readonly run: RunSummary }) {
         <NewcomersNotice run={run} />
         <KeptNote run={run} names={names} />
         <ByHandNote run={run} names={names} />
-        {/* What was put together by hand is said already. */}
-        <ChangesNotice changes={run.kept?.merge ? [] : (run.changes ?? [])} names={names} />
+        {/* What was put together or split by hand is said already. */}
+        <ChangesNotice
+          changes={run.kept?.merge || run.kept?.split ? [] : (run.changes ?? [])}
+          names={names}
+        />
         {run.choice && (
           <VerdictNote
             choice={run.choice}

@@ -11,6 +11,8 @@ interface MergeMenuProps {
   readonly code: number;
   readonly profiles: readonly SegmentProfile[];
   readonly names: SegmentNames;
+  /** Beside others on a page, and not on a card. */
+  readonly plain?: boolean;
 }
 
 /** Fewer would leave one segment of everybody. */
@@ -22,7 +24,7 @@ export function canMerge({ options, profiles }: RunSummary): boolean {
 }
 
 /** Puts a segment together with another one, which keeps its number and name. */
-export function MergeMenu({ code, profiles, names }: MergeMenuProps) {
+export function MergeMenu({ code, profiles, names, plain = false }: MergeMenuProps) {
   const { t } = useTranslation(['segments', 'everyday']);
   const isRunning = useApp(({ runState }) => runState.phase === 'running');
   const others = segmentsAmong(profiles).filter((other) => other.code !== code);
@@ -34,12 +36,12 @@ export function MergeMenu({ code, profiles, names }: MergeMenuProps) {
     offerUndo(said, () => takeBackRun(made.id, run.id));
   };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position={plain ? 'bottom-start' : 'bottom-end'} withinPortal>
       <Menu.Target>
         <Button
-          variant="subtle"
+          variant={plain ? 'default' : 'subtle'}
           size="compact-sm"
-          className={styles.above}
+          {...(!plain && { className: styles.above })}
           disabled={isRunning}
           leftSection={<IconArrowMerge size={16} aria-hidden />}
           aria-label={t('merge.label', { code, name: names.shown(code) })}
