@@ -127,6 +127,7 @@ export default {
     label: 'Merge with …: segment {{code}}, {{name}}',
     into: 'Its customers become part of',
   },
+  numbered: 'Segment {{code}}',
   split: {
     button: 'Split …',
     label: 'Split …: segment {{code}}, {{name}}',

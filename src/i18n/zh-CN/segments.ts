@@ -100,6 +100,7 @@ const words: Words<typeof en> = {
     label: '合并到…：客群 {{code}}“{{name}}”',
     into: '其顾客并入',
   },
+  numbered: '第 {{code}} 客群',
   split: {
     button: '拆分…',
     label: '拆分…：客群 {{code}}“{{name}}”',

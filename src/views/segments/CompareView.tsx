@@ -70,7 +70,7 @@ function Comparison({ run }: { readonly run: RunSummary }) {
       </Group>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {codes.map((code) => (
-          <ByHand key={code} run={run} code={code} names={names} />
+          <ByHand key={code} run={run} code={code} names={names} named />
         ))}
       </SimpleGrid>
       <FactsSideBySide pair={pair} names={names} profiles={run.profiles} currency={currency} />
