@@ -38,6 +38,7 @@ export default {
     'equal-rows': 'The same row twice',
     'later-states': 'Earlier states of a row',
     'gone-rows': 'Rows that a newer export no longer has',
+    'several-payments': 'Lines repeated for each payment',
     unreadableFields: 'Cells that could not be read',
     markup: 'HTML in texts',
     personalData: 'Personal data in texts',
@@ -56,6 +57,8 @@ export default {
     'later-states': 'Where a newer export has the same row in another state, the newer one counts.',
     'gone-rows':
       'Orders, customers and products that a newer export should hold and does not: they count until you take them off here.',
+    'several-payments':
+      'Where a file has every line of an order once for each of its payments, the lines count once and the payments are added up.',
     unreadableFields: 'Numbers and dates that nothing could be made of are left empty.',
     markup: 'Tags and entities were taken out and the text kept.',
     personalData:

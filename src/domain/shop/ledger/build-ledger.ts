@@ -119,7 +119,7 @@ export function buildLedger({
 /** By mark; rows that are kept have theirs from what they say. */
 const fateOfMark = rowMarks.map((mark) => {
   if (mark === 'kept') return fateCode('sale');
-  return fateCode(mark === 'copy' ? 'merged' : mark);
+  return fateCode(mark === 'copy' || mark === 'payment' ? 'merged' : mark);
 });
 
 const fateOfState: readonly (Fate | null)[] = states.map((state) => {

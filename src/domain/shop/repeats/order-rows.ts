@@ -1,5 +1,6 @@
 import type { TableChunk } from '../columns';
 import type { OrderKeys } from './chunk-keys';
+import type { PaymentKeys } from './payment-keys';
 
 /** The rows of all order files as one run, file after file, with the keys by which they are compared. */
 export interface OrderRows extends OrderKeys {
@@ -17,6 +18,8 @@ export interface KeyedChunk {
   readonly chunk: Pick<TableChunk, 'file' | 'rowCount' | 'repeats'>;
   readonly wasGone: Uint8Array;
   readonly keys: OrderKeys;
+  /** What its rows say of payments, null where they tell none apart. */
+  readonly payments: PaymentKeys | null;
 }
 
 const keyNames = [

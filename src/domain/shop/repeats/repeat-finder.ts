@@ -71,7 +71,8 @@ export class RepeatFinder {
     const merged = new Map<number, MergedRows>();
     for (const { file, repeats } of this.marks) {
       const { copies, superseded } = merged.get(file) ?? { copies: 0, superseded: 0 };
-      const more = { copies: count(repeats, rowMark.copy), superseded: count(repeats, rowMark.superseded) };
+      const again = count(repeats, rowMark.copy) + count(repeats, rowMark.payment);
+      const more = { copies: again, superseded: count(repeats, rowMark.superseded) };
       if (more.copies + more.superseded === 0) continue;
       merged.set(file, { copies: copies + more.copies, superseded: superseded + more.superseded });
     }

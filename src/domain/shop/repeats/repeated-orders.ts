@@ -3,10 +3,12 @@ import type { Column, TableChunk } from '../columns';
 import { priceFields } from '../tables/order-money';
 import { markOlderStates } from './across-files';
 import { type OrderKeys, OrderNumbering } from './chunk-keys';
+import { markCrossedPayments } from './crossed-payments';
 import { markEqualRows } from './equal-rows';
 import { markGoneOrders } from './gone-orders';
 import { orderChanges } from './order-changes';
 import { giveMarks, type KeyedChunk, type OrderRows, orderRows } from './order-rows';
+import { paymentKeysOf } from './payment-keys';
 import { markRepeatedBlocks } from './repeated-blocks';
 import { markRepeatedOrders } from './repeats-in-file';
 import { rowMark } from './row-marks';
@@ -36,7 +38,7 @@ export class RepeatedOrders {
     const keys: OrderKeys = this.numbering.keysOf(chunk, this.progressOf);
     const { file, rowCount, repeats } = chunk;
     this.roles.set(file, rolesOf(chunk, this.roles.get(file)));
-    this.chunks.push({ chunk: { file, rowCount, repeats }, keys, wasGone });
+    this.chunks.push({ chunk: { file, rowCount, repeats }, keys, wasGone, payments: paymentKeysOf(chunk) });
   }
 
   /**
@@ -49,6 +51,7 @@ export class RepeatedOrders {
     markStateLogs(rows);
     markRepeatedOrders(rows, orders);
     markRepeatedBlocks(rows);
+    markCrossedPayments(rows, this.chunks);
     let collisions: Collision[] = [];
     if (rows.files.length > 1) {
       const shared = sharedOrders(rows, orders);

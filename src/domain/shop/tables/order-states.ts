@@ -158,3 +158,12 @@ export const paymentMethod = {
     'payment method | payment method title | payment method name | payment type | payment mode | mode of payment | payment gateway | paid by | pay method | payment option | payment | 支付方式 | 付款方式 | 支付类型 | 付款方式名称 | 決済方法 | 支払方法 | お支払方法 | 支払い方法 | 결제수단 | 결제방법 | Zahlungsart | Zahlungsmethode | Zahlungsweise | mode de paiement | moyen de paiement | méthode de paiement | forma de pago | método de pago | medio de pago | forma de pagamento | método de pagamento | meio de pagamento | metodo di pagamento | modalità di pagamento | betaalmethode | betaalwijze | metoda płatności | sposób płatności | forma płatności | způsob platby | způsob úhrady | способ оплаты | форма оплаты | ödeme yöntemi | ödeme şekli | ödeme tipi | phương thức thanh toán | hình thức thanh toán | metode pembayaran | cara bayar | วิธีการชำระเงิน | ช่องทางการชำระเงิน | طريقة الدفع | روش پرداخت | भुगतान विधि | betalningsmetod | betalningssätt',
   ),
 } as const;
+
+/** What tells the payments of one order apart, where each stands on a row of its own. */
+export const paymentKey = {
+  name: 'paymentKey',
+  names: list(
+    'payment sequential | payment sequence | payment seq | payment id | payment number | payment no | payment index | payment reference | payment ref | payment transaction id | 支付单号 | 支付编号 | 付款单号 | 支付流水号 | 支付序号 | 決済番号 | 결제번호 | Zahlungsnummer | Zahlungs-ID | numéro de paiement | id de pago | número de pago | id do pagamento | id pagamento | numero pagamento',
+  ),
+  beside: 'amountPaid',
+} as const;

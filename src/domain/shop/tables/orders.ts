@@ -12,6 +12,7 @@ import {
   productId,
   productTitle,
 } from './shared-fields';
+import { normaliseHeader } from '../../csv/recognition/header-name';
 import { fieldTypes } from './field-types';
 import { mendItemKey } from './item-keys';
 import { areNamesOfCustomers, countsOrders } from './names-of-buyers';
@@ -19,7 +20,7 @@ import { bareNumbers, namesOfDays, namesOfNumbers } from './order-names';
 import { lineId, parentLineId, parentOrderId, secondOrderId, shopName } from './order-joins';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
-import { orderStates, paymentMethod } from './order-states';
+import { orderStates, paymentKey, paymentMethod } from './order-states';
 import { orderReviews, settleReviews } from './order-reviews';
 import { cuesOfSales, scoreOfSales } from './score-sales';
 import { describeTable, list } from './table';
@@ -168,6 +169,7 @@ export const orders = describeTable({
     lineId,
     shopName,
     paymentMethod,
+    paymentKey,
     // How many products the titles in one cell are: '棉麻衬衫，羊毛袜' are two, or one with a comma in its name.
     { name: 'itemKinds', names: list('宝贝种类 | 商品种类数 | 商品种类 | 货品种类数') },
   ],
@@ -270,7 +272,9 @@ export const orders = describeTable({
     if (!match.has('status') && match.hasColumn('orderstate') && !match.hasColumn('ordercity'))
       match.assign('status', 'orderstate');
     // Beside the total of the order, or the prices of its lines, a payment is of all of it.
-    const isOfOrder = match.has('orderTotal') || (match.has('unitPrice') && match.has('orderId'));
+    const isInParts = paymentKey.names.some((name) => match.hasColumn(normaliseHeader(name)));
+    const isOfOrder =
+      match.has('orderTotal') || (match.has('orderId') && (match.has('unitPrice') || isInParts));
     if (match.nameOf('lineTotal') === 'paymentvalue' && isOfOrder && !match.has('amountPaid'))
       match.assign('amountPaid', 'paymentvalue');
     // Beside what a platform keeps, 'net' is what the shop gets.
