@@ -1,13 +1,20 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { serveApp } from '../scripts/server';
 import { computingLock } from '../src/contracts/offline';
 import { serveGated } from './gated-server';
 import { expect, importSmallShop, test } from './journey';
 import { badge, openBadge, waitUntilKept } from './kept-offline';
-import { makeOtherBuild } from './other-build';
+import { makeLaterBuild, makeLightBuild } from './other-build';
 
 const port = 4197;
 test.use({ serviceWorkers: 'allow', baseURL: `http://localhost:${port}/` });
+
+let build: string;
+let later: string;
+test.beforeAll(async () => {
+  build = await makeLightBuild();
+  later = await makeLaterBuild();
+});
 
 function buildOf(page: Page): Promise<string | null> {
   return page.locator('meta[name="clientele-build"]').getAttribute('content');
@@ -15,12 +22,25 @@ function buildOf(page: Page): Promise<string | null> {
 
 /** Keeps the app, and then serves a newer build of it in its place. */
 async function keptBesideNewer(page: Page) {
-  const first = await serveApp(port, true);
+  const first = await serveApp(port, true, undefined, build);
   await page.goto('/');
   await waitUntilKept(page);
   const before = await buildOf(page);
   await first.close();
-  return { before, second: await serveApp(port, true, undefined, await makeOtherBuild()) };
+  return { before, second: await serveApp(port, true, undefined, later) };
+}
+
+/**
+ * Opens one more tab, with whose coming the browser looks for a newer service worker, and returns it once it was told of
+ * one. A look in the moment in which the server changes finds none, and the next one does.
+ */
+async function tabToldOfNewer(context: BrowserContext): Promise<Page> {
+  const tab = await context.newPage();
+  await expect(async () => {
+    await tab.goto('/');
+    await expect(tab.getByTestId('new-build')).toBeVisible({ timeout: 20_000 });
+  }).toPass();
+  return tab;
 }
 
 test('a page goes on with its build beside one of a newer build, and takes that when asked', async ({
@@ -28,15 +48,13 @@ test('a page goes on with its build beside one of a newer build, and takes that 
   context,
 }) => {
   const { before, second } = await keptBesideNewer(page);
-  const oneMore = await context.newPage();
-  await oneMore.goto('/');
-  await expect(page.getByTestId('new-build')).toBeVisible({ timeout: 60_000 });
-  await expect(oneMore.getByTestId('new-build')).toBeVisible();
+  const oneMore = await tabToldOfNewer(context);
+  await expect(page.getByTestId('new-build')).toBeVisible();
   await oneMore.close();
 
   // The server has none of this page's scripts any more.
   await importSmallShop(page);
-  await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
+  await page.evaluate(() => window.clientele.run({ depth: 'careful' }));
   expect(await buildOf(page)).toBe(before);
 
   const newTab = await context.newPage();
@@ -50,7 +68,7 @@ test('a page goes on with its build beside one of a newer build, and takes that 
   await importSmallShop(newTab);
   await importSmallShop(page);
   await context.setOffline(false);
-  const third = await serveApp(port, true, undefined, 'test-results/other-build');
+  const third = await serveApp(port, true, undefined, later);
 
   await page.evaluate(() => {
     window.location.hash = '#/';
@@ -78,7 +96,7 @@ test('a page goes on with its build beside one of a newer build, and takes that 
 
 test('the button takes the newer build', async ({ page, context }) => {
   const { before, second } = await keptBesideNewer(page);
-  await (await context.newPage()).goto('/');
+  await tabToldOfNewer(context);
   await page.getByTestId('new-build').click();
   await page.getByTestId('take-new-build').click();
   await expect.poll(() => buildOf(page)).not.toBe(before);
@@ -89,7 +107,7 @@ test('the button takes the newer build', async ({ page, context }) => {
 test('keeping that broke off says so, goes on by itself, and never says to turn the network off too early', async ({
   page,
 }) => {
-  const server = await serveGated(port);
+  const server = await serveGated(port, build);
   server.cut = /onnx/;
   await page.goto('/');
   await openBadge(page);
@@ -101,7 +119,7 @@ test('keeping that broke off says so, goes on by itself, and never says to turn 
 });
 
 test('an app that was cut off while its first files came is kept by a later attempt', async ({ page }) => {
-  const server = await serveGated(port);
+  const server = await serveGated(port, build);
   server.cut = /^\/(?:kernels|ort)\//;
   await page.goto('/');
   await openBadge(page);
@@ -126,7 +144,7 @@ test('a kept model that was damaged is noticed while nothing computes, and the p
   page,
   context,
 }) => {
-  const server = await serveGated(port);
+  const server = await serveGated(port, build);
   await page.goto('/');
   await waitUntilKept(page);
   await expect.poll(() => checkedAt(page), { timeout: 60_000 }).toBeGreaterThan(0);
@@ -174,7 +192,7 @@ test('a kept model that was damaged is noticed while nothing computes, and the p
 });
 
 test('a server without headers: the service worker answers with those of the build', async ({ page }) => {
-  const server = await serveApp(port, true, {});
+  const server = await serveApp(port, true, {}, build);
   await page.goto('/');
   await waitUntilKept(page);
   expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(false);

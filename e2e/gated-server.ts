@@ -8,8 +8,8 @@ export interface GatedServer {
 }
 
 /** The app's server behind a gate that can cut the connection for chosen paths, half-way through the answer. */
-export async function serveGated(port: number): Promise<GatedServer> {
-  const inner = await serveApp(0);
+export async function serveGated(port: number, folder: string): Promise<GatedServer> {
+  const inner = await serveApp(0, false, undefined, folder);
   const gate: GatedServer = { cut: null, close };
   const outer = createServer((request, response) => {
     const path = request.url ?? '/';

@@ -2,27 +2,38 @@ import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs
 import { dirname, join, relative, resolve } from 'node:path';
 import { finishBuild } from '../scripts/finish-build';
 
-const dist = resolve(import.meta.dirname, '../dist');
+const root = resolve(import.meta.dirname, '..');
 
 /**
- * Makes a copy of the built app as a later build would be: every script and style bears another name, the models are
- * the same. Returns its folder.
+ * Makes a copy of the built app with the English reader as its only model, and returns its folder. What is kept, noticed
+ * and taken anew is the same with a quarter of the bytes; e2e/offline.spec.ts keeps and cuts off the whole.
  */
-export async function makeOtherBuild(): Promise<string> {
-  const folder = resolve(import.meta.dirname, '../test-results/other-build');
+export function makeLightBuild(): Promise<string> {
+  return copyBuild('light-build', (name) => name);
+}
+
+/** Makes the same as a later build would be: every script and style bears another name. Returns its folder. */
+export function makeLaterBuild(): Promise<string> {
+  return copyBuild('later-build', (name) => name.replace(/\.(\w+)$/, '-later.$1'));
+}
+
+async function copyBuild(name: string, rename: (asset: string) => string): Promise<string> {
+  const dist = join(root, 'dist');
+  const folder = join(root, 'test-results', name);
   await rm(folder, { recursive: true, force: true });
   const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
+    .filter((file) => !file.startsWith('models/') || file.startsWith('models/all-MiniLM-L6-v2/'));
   const renamed = new Map(
     files
       .filter((file) => file.startsWith('assets/'))
       .map((file) => file.slice('assets/'.length))
-      .map((name) => [name, name.replace(/\.(\w+)$/, '-later.$1')]),
+      .map((asset) => [asset, rename(asset)]),
   );
   for (const file of files) {
-    const name = file.slice('assets/'.length);
-    const to = join(folder, renamed.has(name) ? `assets/${renamed.get(name)}` : file);
+    const asset = file.slice('assets/'.length);
+    const to = join(folder, renamed.has(asset) ? `assets/${renamed.get(asset)}` : file);
     await mkdir(dirname(to), { recursive: true });
     if (/^(models|ort)\//.test(file)) await link(join(dist, file), to);
     else if (/\.(js|mjs|css|html)$/.test(file))

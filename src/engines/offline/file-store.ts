@@ -8,11 +8,12 @@ import { UnderWay } from './under-way';
  */
 export const fileCache = 'clientele-files';
 
-const key = ({ url, hash }: BuildFile) => new URL(`${url}?sha256=${hash}`, self.location.href).href;
+/** The address that a file is kept under. */
+export const keyOf = ({ url, hash }: BuildFile) => new URL(`${url}?sha256=${hash}`, self.location.href).href;
 
 /** The kept file, or nothing. Its body was right when it was kept; `dropIfDamaged` looks whether it still is. */
 export async function findFile(file: BuildFile): Promise<Response | undefined> {
-  return (await caches.open(fileCache)).match(key(file));
+  return (await caches.open(fileCache)).match(keyOf(file));
 }
 
 /**
@@ -25,7 +26,7 @@ export async function dropIfDamaged(file: BuildFile): Promise<boolean> {
   // A cache whose files on disk are gone answers with a body that cannot be read.
   const bytes = await found.arrayBuffer().catch(() => null);
   const intact = bytes !== null && bytes.byteLength === file.size && (await sha256(bytes)) === file.hash;
-  if (!intact) await (await caches.open(fileCache)).delete(key(file));
+  if (!intact) await (await caches.open(fileCache)).delete(keyOf(file));
   return !intact;
 }
 
@@ -60,7 +61,7 @@ export async function obtainFile(file: BuildFile): Promise<Response> {
 }
 
 function arrival(file: BuildFile, onBytes: (bytes: number) => void): Promise<Arrived> {
-  return arriving.join(key(file), (onProgress) => fetchAndKeep(file, onProgress), onBytes);
+  return arriving.join(keyOf(file), (onProgress) => fetchAndKeep(file, onProgress), onBytes);
 }
 
 async function fetchAndKeep(file: BuildFile, onBytes: (bytes: number) => void): Promise<Arrived> {
@@ -69,7 +70,7 @@ async function fetchAndKeep(file: BuildFile, onBytes: (bytes: number) => void): 
   if (body.type !== '') headers.set('Content-Type', body.type);
   const response = () => new Response(body, { headers });
   try {
-    await (await caches.open(fileCache)).put(key(file), response());
+    await (await caches.open(fileCache)).put(keyOf(file), response());
     return { response, refused: null };
   } catch (refused) {
     return { response, refused };
@@ -79,6 +80,6 @@ async function fetchAndKeep(file: BuildFile, onBytes: (bytes: number) => void): 
 /** Removes every kept file but these. */
 export async function dropFilesExcept(files: Iterable<BuildFile>): Promise<void> {
   const cache = await caches.open(fileCache);
-  const wanted = new Set([...files].map(key));
+  const wanted = new Set([...files].map(keyOf));
   for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
 }

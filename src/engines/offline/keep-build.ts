@@ -1,7 +1,7 @@
 import { computingLock, type OfflineState } from '../../contracts/offline';
 import { type BuildFile, fetchBuildList, isLarge, isOnDemand } from './build-list';
 import { isCheckDue } from './check-due';
-import { dropIfDamaged, findFile, keepFile } from './file-store';
+import { dropIfDamaged, fileCache, keepFile, keyOf } from './file-store';
 import { keepFailure } from './keep-error';
 import { dropDeadBuilds, keptBuild, rememberBuild, rememberCheck } from './kept-builds';
 
@@ -10,7 +10,7 @@ type Tell = (state: OfflineState) => void;
 /** Keeps what a page of this build needs to start. What an earlier attempt has kept stays. Throws KeepError. */
 export async function keepShell(version: string): Promise<void> {
   const { files } = await rememberBuild(await fetchBuildList(version));
-  for (const file of await missingOf(files.filter((each) => !isLarge(each)))) await keepFile(file);
+  await keepSmall(await missingOf(files.filter((each) => !isLarge(each))), () => undefined);
 }
 
 let underWay: Promise<void> | null = null;
@@ -56,8 +56,14 @@ async function keepAndCheck(version: string, tell: Tell): Promise<void> {
     await fetchThese(missing);
     if (isCheckDue(build.checkedAt, Date.now())) {
       // What was fetched just now was looked at as it came.
+      let looked = bytesToAPause;
       for (const file of build.files.filter((each) => !missing.includes(each))) {
-        await quietMoment();
+        if (looked >= bytesToAPause) {
+          await pause();
+          looked = 0;
+        }
+        looked += file.size;
+        await untilNothingComputes();
         if ((await dropIfDamaged(file)) && !isOnDemand(file)) await fetchThese([file]);
       }
       await rememberCheck(build);
@@ -69,22 +75,25 @@ async function keepAndCheck(version: string, tell: Tell): Promise<void> {
   }
 }
 
-/** Between two bodies, so that the page gets its share of the processor and the disk, ms. */
-const pause = 100;
+/** Bodies that are looked at without a pause between them: a build is mostly of small ones. */
+const bytesToAPause = 2_000_000;
 
-/** Resolves after a pause, when no page computes. */
-async function quietMoment(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, pause));
+/** Gives the page its share of the processor and the disk. */
+async function pause(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+async function untilNothingComputes(): Promise<void> {
   await navigator.locks.request(computingLock, () => undefined);
 }
 
 async function missingOf(files: readonly BuildFile[]): Promise<BuildFile[]> {
-  const missing: BuildFile[] = [];
-  for (const file of files) if (!(await findFile(file))) missing.push(file);
-  return missing;
+  const cache = await caches.open(fileCache);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  return files.filter((file) => !kept.has(keyOf(file)));
 }
 
-/** Fetches files of a build one by one; `onShare` is told what share of the build's bytes is kept. */
+/** Fetches files of a build; `onShare` is told what share of the build's bytes is kept. */
 async function fetchAll(
   missing: readonly BuildFile[],
   all: readonly BuildFile[],
@@ -92,11 +101,39 @@ async function fetchAll(
 ): Promise<void> {
   const total = sizeOf(all);
   let done = total - sizeOf(missing);
-  for (const file of missing) {
+  const kept = ({ size }: BuildFile) => {
+    done += size;
     onShare(done / total);
+  };
+  await keepSmall(
+    missing.filter((file) => !isLarge(file)),
+    kept,
+  );
+  // One by one: each is held whole while its digest is taken.
+  for (const file of missing.filter(isLarge)) {
     await keepFile(file, (bytes) => onShare((done + bytes) / total));
-    done += file.size;
+    kept(file);
   }
+}
+
+/** As many as a browser asks of a server at once: of small files, most of the time is the way there and back. */
+const atOnce = 6;
+
+/** Fetches small files several at a time; the first that fails stops the others after theirs, and is thrown. */
+async function keepSmall(files: readonly BuildFile[], onKept: (file: BuildFile) => void): Promise<void> {
+  const left = [...files];
+  const keepNext = async () => {
+    for (let file = left.shift(); file; file = left.shift()) {
+      try {
+        await keepFile(file);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+      onKept(file);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, keepNext));
 }
 
 function sizeOf(files: readonly BuildFile[]): number {
