@@ -71,6 +71,7 @@ export default {
     finalPrice: 'Final price',
     discountRate: 'Discount rate',
     totalLeft: 'Total after refunds',
+    balanceDue: 'Still to be paid',
     orderedAt: 'Date of the order',
     status: 'Status (cancelled, returned …)',
     paymentStatus: 'Status of the payment',

@@ -74,6 +74,7 @@ const words: Words<typeof en> = {
     finalPrice: '折后单价',
     discountRate: '折扣率',
     totalLeft: '退款后总额',
+    balanceDue: '尚未支付',
     orderedAt: '下单日期',
     status: '状态（取消、退货等）',
     paymentStatus: '付款状态',

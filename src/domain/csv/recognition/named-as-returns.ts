@@ -1,4 +1,6 @@
 import type { HeadInspection } from '../inspect';
+import { tableOf } from '../../shop/tables/tables';
+import { joinColumns } from '../rows/join-columns';
 import { numbersOf } from './products-of-columns';
 
 /** Between letters: names of files put hyphens, underlines and figures between words. */
@@ -65,10 +67,18 @@ export function asNamed<L extends HeadInspection>(
   look: L,
   names: { readonly file: string; readonly source: string },
 ): L {
-  if (look.kind !== 'orders' || look.refusal !== null || look.assumption !== null) return look;
+  // Who, what and when are views of products, where nothing says otherwise.
+  const areViews =
+    look.kind === 'events' && look.refusal === null && look.matches.events.eventType === undefined;
+  const isUnknown =
+    (areViews || (look.kind === null && look.refusal === 'file-not-recognised')) && joinsOrders(look);
+  const isOrders = look.kind === 'orders' && look.refusal === null && look.assumption === null;
+  if (!isOrders && !isUnknown) return look;
   const place = names.source.split('/').at(-1)!;
   if (!isNamedReturns(place) && !isNamedReturns(names.file)) return look;
   if (place !== '' && !isNamedReturns(place) && place.search(sales) >= 0) return look;
+  if (isUnknown)
+    return { ...look, kind: null, kindScore: 0, refusal: 'file-is-returns', kindBeside: 'refunds' };
   const { quantity, lineTotal, orderTotal, amountPaid, unitPrice } = look.matches.orders;
   const isBelow = [quantity, lineTotal, orderTotal, amountPaid, unitPrice].some((column) => {
     if (column === undefined) return false;
@@ -81,4 +91,14 @@ export function asNamed<L extends HeadInspection>(
   if (orderId === undefined) return { ...look, kind: null, kindScore: 0, refusal: 'file-is-returns' };
   const matches = { ...look.matches, refunds: { ...look.matches.refunds, orderId } };
   return { ...look, matches, kind: null, kindScore: 0, refusal: 'file-is-returns', kindBeside: 'refunds' };
+}
+
+/** Whether each row says what was given back, and of which order, or by whom. */
+function joinsOrders({ matches: { refunds }, headers }: HeadInspection): boolean {
+  const has = (...fields: string[]) => fields.some((field) => refunds[field] !== undefined);
+  const joins = joinColumns(tableOf('refunds'), refunds, headers).map(({ name }) => name);
+  const isWhose = joins.includes('refundedCustomer') || joins.includes('refundedEmail');
+  const hasGoods = has('productId', 'productTitle');
+  const hasPlace = has('orderId') || joins.includes('orderLineId') || (isWhose && hasGoods);
+  return hasPlace && (hasGoods || has('refundedAmount', 'refundedQuantity'));
 }

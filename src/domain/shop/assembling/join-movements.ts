@@ -5,15 +5,53 @@ import type { ShopRows, ShopTables } from './shop-rows';
 /** By table: the order of each row, -1 where the shop has none of its number. */
 export type OrdersOfMovements = Readonly<Record<'refunds' | 'payments', Int32Array>>;
 
+/** The same, and the row of orders that each refund names by its number, -1 for none. */
+export interface JoinedMovements extends OrdersOfMovements {
+  readonly lines: Int32Array;
+}
+
 /** Finds the orders that refunds and payments belong to. */
-export function joinMovements(tables: ShopTables, { order, orderOf }: OrderNumbers): OrdersOfMovements {
+export function joinMovements(tables: ShopTables, { order, orderOf }: OrderNumbers): JoinedMovements {
   const find = orderFinder(tables.orders, orderOf);
-  const refunds = ordersOfRows(tables.refunds, find);
+  const byNumber = ordersOfRows(tables.refunds, find);
+  const lines = linesOfRefunds(tables, byNumber, order);
+  const refunds = byNumber.map((found, row) => (found < 0 && lines[row]! >= 0 ? order[lines[row]!]! : found));
   return {
     refunds: byCustomerAndProduct(tables.orders, order, tables.refunds, refunds),
     payments: ordersOfRows(tables.payments, find),
+    lines,
   };
 }
+
+/**
+ * The row of orders whose line each refund names, where no other, or no other of its order, has its number; lines may be numbered by a bare 'id',
+ * and the number of the line may stand where that of the order would.
+ * @param known the orders that refunds name.
+ * @param order of each row of orders.
+ */
+function linesOfRefunds({ orders, refunds }: ShopTables, known: Int32Array, order: Int32Array): Int32Array {
+  const names = refunds.has('orderLineId') ? 'orderLineId' : 'orderId';
+  const isOpen = names === 'orderLineId' || known.every((order) => order < 0);
+  for (const field of isOpen ? ['orderLineId', 'otherOrderId', 'lineId'] : []) {
+    if (!orders.has(field)) continue;
+    const rowOf = new Map<string, number>();
+    const add = (id: string, row: number) => rowOf.set(id, rowOf.has(id) ? several : row);
+    orders.strings(field).forEach((id, row) => {
+      if (id === '') return;
+      add(id, row);
+      add(`${order[row]}\u0000${id}`, row);
+    });
+    const found = Int32Array.from(refunds.strings(names), (id, row) => {
+      const key = known[row]! < 0 ? id : `${known[row]}\u0000${id}`;
+      return rowOf.get(key) ?? -1;
+    });
+    if (found.some((row) => row >= 0)) return found;
+  }
+  return new Int32Array(refunds.count).fill(-1);
+}
+
+/** In the place of a row, for a number that several lines have. */
+const several = -1;
 
 /** Of the two numbers that a file may give an order the one is taken by which more of its rows have an order. */
 function ordersOfRows(rows: ShopRows, find: (id: string) => number): Int32Array {

@@ -1,6 +1,6 @@
 import type { ShopAnswers } from '../answers';
 import type { JoinedOrders } from '../assembling/join-orders';
-import type { OrdersOfMovements } from '../assembling/join-movements';
+import type { JoinedMovements } from '../assembling/join-movements';
 import type { ShopRows, ShopTables } from '../assembling/shop-rows';
 import { rowMark, rowMarks } from '../repeats/row-marks';
 import { convertMoney, sayWhatIsMissing } from './convert-money';
@@ -28,7 +28,7 @@ export interface LedgerInput {
   readonly tables: Pick<ShopTables, 'orders' | 'refunds' | 'payments'>;
   readonly joined: JoinedOrders;
   /** The orders that refunds and payments belong to. */
-  readonly movementOrders: OrdersOfMovements;
+  readonly movementOrders: JoinedMovements;
   /** Product of each row, -1 for none. */
   readonly product: Int32Array;
   /** Of each product one of `lineKinds`. */

@@ -1,7 +1,7 @@
 import { takesBack } from '../../vocabulary/document-kinds';
 import { saysYes } from '../../vocabulary/yes-no';
 import { cameIn, isExchange, isPayment, wasGivenBack } from '../../vocabulary/movement-states';
-import type { OrdersOfMovements } from '../assembling/join-movements';
+import type { JoinedMovements } from '../assembling/join-movements';
 import type { ShopRows, ShopTables } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import { Doubtful, type Warn } from './doubts';
@@ -37,7 +37,7 @@ interface RefundsTold {
  */
 export function sumMovements(
   { orders, refunds, payments }: Pick<ShopTables, 'orders' | 'refunds' | 'payments'>,
-  orderOf: OrdersOfMovements,
+  orderOf: JoinedMovements,
   sold: Float64Array,
   grouped: OrderRows,
   warn: Warn,
@@ -57,7 +57,7 @@ export function sumMovements(
     addRefunds(
       refunds,
       orderOf.refunds,
-      lineFinder(orders, refunds, grouped),
+      lineFinder(orders, refunds, orderOf.lines, grouped),
       sold,
       told.ofFile,
       movements,
@@ -153,15 +153,18 @@ function counts({ repeats }: ShopRows, row: number): boolean {
   return repeats[row] === rowMark.kept;
 }
 
-/** Finds the line of an order that a row of refunds names by its product, -1 where it names none of the order's. */
+/** Finds the line of an order that a row of refunds names by its number or its product, -1 where it names none. */
 function lineFinder(
   orders: ShopRows,
   refunds: ShopRows,
-  { starts, rows, head }: OrderRows,
+  named: Int32Array,
+  { order: orderOf, starts, rows, head }: OrderRows,
 ): (order: number, row: number) => number {
   const ofOrders = [orders.strings('productId'), orders.strings('productTitle')] as const;
   const ofRefunds = [refunds.strings('productId'), refunds.strings('productTitle')] as const;
   return (order, row) => {
+    const [line] = named.subarray(row, row + 1);
+    if (line !== undefined && line >= 0 && orderOf[line] === order && head[line] === 0) return line;
     const lines = Array.from(rows.subarray(starts[order]!, starts[order + 1]!)).filter(
       (line) => head[line] === 0,
     );

@@ -4,6 +4,7 @@ import { type OrderState, orderState, orderStates, speaksOfPayment } from '../..
 import { cancelling, cancellingRows } from './credit-notes';
 import { isPaidAtDoor } from '../../vocabulary/ways-of-paying';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
+import { openBalances } from './open-balances';
 import type { OrderRows } from './order-rows';
 import { type RowsBackAndForth, refundsToldByRows } from './refunds-told-by-rows';
 import { rowsOfNoSale } from './sale-documents';
@@ -58,6 +59,7 @@ export function rowStates(rows: RowsOfState, warn: (warning: LedgerWarning) => v
   worst(statesOfParcels(table, answers));
   for (const [field, says, state] of flags)
     worst(table.mapped(field, (word) => (says(word) ? code(state) : unknown), unknown));
+  worst(openBalances(table, grouped).map((open) => (open === 1 ? code('unpaid') : unknown)));
   const isLeft = linesLeft(table, grouped);
   worst(
     cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)),

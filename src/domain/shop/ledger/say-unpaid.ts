@@ -36,7 +36,7 @@ export function sayUnpaid(
     .forEach((at, row) => {
       if (at === 1) isDoor[order[row]!] = 1;
     });
-  const isFlagged = table.has('isPaid') || table.has('paidAt');
+  const isFlagged = (['isPaid', 'paidAt', 'balanceDue'] as const).some((field) => table.has(field));
   for (let f = 0; f < files; f++) {
     let [rows, ofRows, money, atDoor, ofDoor] = [0, 0, 0, 0, 0];
     const words = new Map<string, number>();

@@ -42,3 +42,11 @@ export const shopName = {
     'shop | shop name | shop id | store | store name | store id | store code | website | site | outlet | outlet name | branch | branch name | location | location name | register | register id | register name | till | till no | till id | terminal | terminal id | pos | sales channel | channel | marketplace | 店铺 | 店铺名称 | 店铺名 | 门店 | 门店名称 | 网点 | 门市 | 門市 | 門市名稱 | 分店 | 收银机 | 机台号 | 店舗 | 店舗名 | 店舗コード | レジ番号 | Filiale | Filialnummer | Shopname | Kasse | Kassennummer | Standort | magasin | boutique | point de vente | caisse | tienda | sucursal | caja | loja | filial | caixa | negozio | punto vendita | cassa | winkel | filiaal | kassa | sklep | kasa | prodejna | pobočka | магазин | филиал | касса | mağaza | şube | cửa hàng | chi nhánh | 매장 | 매장명 | 지점 | 쇼핑몰',
   ),
 } as const;
+
+/** The number of a line of an order, by which returns may name it. */
+export const orderLineId = {
+  name: 'orderLineId',
+  names: list(
+    'order item id | order line id | orderitem id | orderline id | order line item id | line item id | lineitem id | order product id | order detail id | order details id | id order detail | sales line id | sale line id | invoice line id | order item number | order line number | 子订单编号 | 子订单号 | 订单明细编号 | 订单明细ID | 订单行号 | 订单商品ID | 注文明細番号 | 注文明細ID | 주문상품번호 | 상품주문번호 | Bestellpositions-ID | id ligne de commande | id línea de pedido | id item pedido | id do item do pedido',
+  ),
+} as const;

@@ -257,6 +257,14 @@ export const orderMoney = {
   totalLeft: money(
     'adjusted order total | adjusted total | current total price | current total | current order total | total after refund | total after refunds | net total after refunds | order total after refunds | order total amount without refund | order total without refund',
   ),
+  /** What of the order is still to be paid. */
+  balanceDue: money(
+    `balance due | balance outstanding | outstanding | outstanding balance | outstanding amount | amount outstanding | total outstanding | open balance | open amount | amount open | unpaid amount | amount unpaid | unpaid balance | due amount | remaining balance | balance remaining | remaining amount | amount remaining | remaining due | left to pay | amount owing | owing | invoice amount due | invoice balance
+    | 未付金额 | 待付金额 | 未收金额 | 待收金额 | 欠款 | 欠款金额 | 尾款 | 剩余应付 | 未付款金额 | 未付金額 | 待付金額 | 欠款金額 | 未収金額 | 未払金額 | 未入金額 | 残金 | 미수금 | 미결제금액 | 미납금액
+    | offener Betrag | Offen | noch offen | Restbetrag | Offener Saldo | reste à payer | restant dû | solde dû | montant dû | saldo pendiente | importe pendiente | pendiente | pendiente de pago | por cobrar | valor em aberto | saldo em aberto | valor pendente | saldo devedor`,
+    'importo dovuto | residuo | da pagare | da saldare | openstaand bedrag | openstaand | do zapłaty pozostało | pozostało do zapłaty | zbývá uhradit | nedoplatek | долг | остаток к оплате | задолженность | не оплачено | kalan tutar | kalan | còn phải trả | còn nợ | công nợ | ยอดค้างชำระ | återstår att betala | restbelopp',
+    /^(?:invoice|order|total)?(?:balance|amount)(?:due|outstanding|owing)$/,
+  ),
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** The fields of money by which a row counts as priced. */

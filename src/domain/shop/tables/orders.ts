@@ -17,7 +17,7 @@ import { fieldTypes } from './field-types';
 import { mendItemKey } from './item-keys';
 import { areNamesOfCustomers, countsOrders } from './names-of-buyers';
 import { bareNumbers, namesOfDays, namesOfNumbers } from './order-names';
-import { lineId, parentLineId, parentOrderId, secondOrderId, shopName } from './order-joins';
+import { lineId, orderLineId, parentLineId, parentOrderId, secondOrderId, shopName } from './order-joins';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
 import { orderStates, paymentKey, paymentMethod } from './order-states';
@@ -167,6 +167,7 @@ export const orders = describeTable({
     parentOrderId,
     parentLineId,
     lineId,
+    orderLineId,
     shopName,
     paymentMethod,
     paymentKey,
@@ -277,6 +278,10 @@ export const orders = describeTable({
       match.has('orderTotal') || (match.has('orderId') && (match.has('unitPrice') || isInParts));
     if (match.nameOf('lineTotal') === 'paymentvalue' && isOfOrder && !match.has('amountPaid'))
       match.assign('amountPaid', 'paymentvalue');
+    // What is due beside a sum and what was paid is what is left to pay.
+    const isLeft = match.has('amountPaid') && match.has('orderTotal') && !match.has('balanceDue');
+    if (isLeft && /^amountdue$|^payableamount$/.test(match.nameOf('amountPayable')))
+      match.assign('balanceDue', match.nameOf('amountPayable'));
     // Beside what a platform keeps, 'net' is what the shop gets.
     if (match.has('orderFee') && /^net(?:total|amount|proceeds|earnings)$/.test(match.nameOf('lineTotal')))
       match.assign('amountReceived', match.nameOf('lineTotal'));

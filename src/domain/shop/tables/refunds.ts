@@ -1,5 +1,6 @@
+import { normaliseHeader } from '../../csv/recognition/header-name';
 import { orderMoney } from './order-money';
-import { parentOrderId } from './order-joins';
+import { orderLineId, parentOrderId } from './order-joins';
 import { orders } from './orders';
 import { orderStates } from './order-states';
 import { customerId, email, productId, productTitle, withNames } from './shared-fields';
@@ -18,6 +19,11 @@ const refundedCustomers = [
   { name: 'refundedCustomer', field: customerId },
   { name: 'refundedEmail', field: email },
 ].map(({ name, field: { names } }) => ({ name, names: [...names.usual, ...(names.further ?? [])] }));
+
+const ofLines = new Set(orderLineId.names.map(normaliseHeader));
+
+/** What tells the order of a refund that does not name it: a line of it, or who gives back what. */
+const instead = [orderLineId.name, ...refundedCustomers.map(({ name }) => name)];
 
 /** The other number of the order: the ledger takes the one by which the shop's orders are known. */
 export const otherOrderOfMovement = {
@@ -95,11 +101,26 @@ export const refunds = describeTable({
     },
   },
   happenedAt: 'refundedAt',
-  needs: [{ need: 'order', anyOf: ['orderId'], rejectedAs: 'no-key' }],
+  needs: [
+    {
+      need: 'order',
+      anyOf: ['orderId'],
+      orInFile: instead,
+      orInRow: instead,
+      rejectedAs: 'no-key',
+    },
+  ],
   readable: [['refundedAmount', 'refundedQuantity']],
-  joins: [otherOrderOfMovement, movementNumber, ...refundedCustomers],
-  score: ({ sure }) => {
+  joins: [otherOrderOfMovement, movementNumber, orderLineId, ...refundedCustomers],
+  settle(match) {
+    // The number of a line is no product's.
+    if (ofLines.has(match.nameOf('productId'))) match.drop('productId');
+  },
+  score: ({ sure, named }) => {
     const what = sure('refundedAmount', 'refundedQuantity', 'productId', 'productTitle', 'isRefunded');
-    return sure('orderId') >= 0.5 && what >= 0.5 ? 1 : 0;
+    const isOfOrder = sure('orderId') >= 0.5 && what >= 0.5;
+    const isOfCustomer =
+      refundedCustomers.some(({ names }) => named(names)) && sure('productId', 'productTitle') >= 0.5;
+    return isOfOrder || named(orderLineId.names) || isOfCustomer ? 1 : 0;
   },
 });
