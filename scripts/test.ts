@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
@@ -9,7 +9,11 @@ const root = resolve(import.meta.dirname, '..');
 const results = resolve(root, 'test-results');
 const browser = ensureBrowser();
 
-/** Runs one of package.json's scripts, so that what must pass stands in one place. */
+/** A script of package.json, so that what must pass stands in one place. */
+function command(script: string, args: readonly string[]) {
+  return ['npm', ['run', '--silent', script, '--', ...args]] as const;
+}
+
 function step(name: string, script: string, ...args: string[]): void {
   console.log(`\n── ${name}`);
   const environment = {
@@ -17,20 +21,35 @@ function step(name: string, script: string, ...args: string[]): void {
     CLIENTELE_BROWSER: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(results, `${name}.json`),
   };
-  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: environment,
-  });
-  if (status !== 0) {
-    console.error(`\n${name} failed.`);
-    process.exit(status ?? 1);
-  }
+  const { status } = spawnSync(...command(script, args), { cwd: root, stdio: 'inherit', env: environment });
+  endUnlessPassed(name, status);
+}
+
+/** Scripts that keep one core each, side by side; what each says is shown as it ends, and of each whether it failed. */
+async function together(scripts: Readonly<Record<string, string>>): Promise<void> {
+  const one = (name: string, script: string) =>
+    new Promise<() => void>((ended) => {
+      const said: Buffer[] = [];
+      const child = spawn(...command(script, []), { cwd: root });
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+      child.on('close', (status) => {
+        console.log(`\n── ${name}`);
+        process.stdout.write(Buffer.concat(said));
+        ended(() => endUnlessPassed(name, status));
+      });
+    });
+  const ended = await Promise.all(Object.entries(scripts).map(([name, script]) => one(name, script)));
+  for (const end of ended) end();
+}
+
+function endUnlessPassed(name: string, status: number | null): void {
+  if (status === 0) return;
+  console.error(`\n${name} failed.`);
+  process.exit(status ?? 1);
 }
 
 rmSync(results, { recursive: true, force: true });
-step('types', 'typecheck');
-step('lint and imports', 'lint');
+await together({ types: 'typecheck', 'lint and imports': 'lint', build: 'build' });
 step(
   'unit tests',
   'test:unit',
@@ -38,7 +57,6 @@ step(
   '--reporter=json',
   '--outputFile.json=test-results/unit.json',
 );
-step('build', 'build');
 // First: they keep the sample shop with its texts read, which others then need not read again.
 step('journeys that compute', 'test:e2e', '--project', 'computing');
 step('journeys that wait', 'test:e2e', '--project', 'waiting', '--workers', '2');
