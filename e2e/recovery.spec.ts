@@ -24,10 +24,12 @@ test.describe
       page,
     }) => {
       await openSampleShop(page);
-      const both = await segmentsWith(page, { depth: 'careful', weights: fused });
-      const text = await segmentsWith(page, { depth: 'careful', k: 5, fusion: 'text' });
-      const behaviour = await segmentsWith(page, { depth: 'careful', k: 5, fusion: 'behaviour' });
-      const found = await segmentsWith(page, { depth: 'careful', weighting: 'auto' });
+      // Who recommends has no part in who is alike: only the last run's recommenders are measured.
+      const careful = { depth: 'careful', recommender: 'popularity' } as const;
+      const both = await segmentsWith(page, { ...careful, weights: fused });
+      const text = await segmentsWith(page, { ...careful, k: 5, fusion: 'text' });
+      const behaviour = await segmentsWith(page, { ...careful, k: 5, fusion: 'behaviour' });
+      const found = await segmentsWith(page, { ...careful, weighting: 'auto' });
       const quick = await segmentsWith(page, { depth: 'quick', weights: fused });
       const figures = {
         careful: agreement(both),

@@ -46,7 +46,7 @@ test('files that are cancelled on their way into a kept shop leave it as it was,
 }) => {
   await importShop(page);
   const before = await recordsByTable(page);
-  await add(page, 'more.csv', orders(1_000, 300_000));
+  await add(page, 'more.csv', orders(1_000, 200_000));
   await untilWritten(page, before.columns!);
   await page.getByTestId('cancel-import').click();
   await expect.poll(() => recordsByTable(page)).toEqual(before);
@@ -105,7 +105,7 @@ test('a shop that is deleted under an update stays deleted, and the tab is told'
   await importShop(first);
   await second.goto('/');
   const before = await recordsByTable(first);
-  await add(first, 'more.csv', orders(1_000, 300_000));
+  await add(first, 'more.csv', orders(1_000, 200_000));
   await untilWritten(first, before.columns!);
   await second.locator('li[data-testid="shop-shop"]').getByRole('button').last().click();
   await second.getByRole('menuitem').last().click();
