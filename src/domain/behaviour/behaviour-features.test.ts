@@ -74,6 +74,23 @@ describe('a shop of orders', () => {
     expect(column(twice, 'daysBetween')).toEqual([10]);
   });
 
+  it('has the share of the pieces that came back, and nothing of it where nobody tells of returns', () => {
+    const shop = shopOf(3, { lines });
+    expect(names(behaviourFeatures(shop))).not.toContain('returnShare');
+    // Customer 0 kept 8 pieces and sent 2 and 6 back; 1 kept 3.
+    const returns = {
+      count: 2,
+      customer: Int32Array.of(0, 0),
+      product: Int32Array.of(0, 2),
+      quantity: Float64Array.of(2, 6),
+      at: Float64Array.of(unknown, unknown),
+    };
+    const told = behaviourFeatures({ ...shop, returns });
+    expect(column(told, 'returned')).toEqual([2, 0, 0]);
+    expect(column(told, 'returnShare')).toEqual([0.5, 0, unknown]);
+    expect(column({ ...told, values: told.steps! }, 'returnShare')[0]).toBeCloseTo(1 / 6);
+  });
+
   it('counts a line without an order number as an order', () => {
     const loose = behaviourFeatures(
       shopOf(1, { lines: lines.slice(0, 4).map(([c, p, , ...r]) => [c, p, -1, ...r]) }),

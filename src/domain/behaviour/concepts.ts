@@ -3,7 +3,7 @@
  * the concepts are chosen to say different things, so that nothing counts twice: how much is what an order holds,
  * since the sum over all orders is how often and how much at once (Fader, Hardie and Lee 2005 part them likewise).
  */
-export const concepts = ['often', 'recent', 'much', 'regular', 'broad', 'engaged', 'pleased'] as const;
+export const concepts = ['often', 'recent', 'much', 'regular', 'broad', 'kept', 'engaged', 'pleased'] as const;
 export type Concept = (typeof concepts)[number];
 
 const conceptOfFeature: Readonly<Record<string, Concept>> = {
@@ -15,6 +15,7 @@ const conceptOfFeature: Readonly<Record<string, Concept>> = {
   basketSize: 'much',
   gapVariation: 'regular',
   otherProduct: 'broad',
+  returnShare: 'kept',
   reviews: 'engaged',
   reviewLength: 'engaged',
   views: 'engaged',
@@ -30,7 +31,7 @@ const conceptOfFeature: Readonly<Record<string, Concept>> = {
  * The concept of a feature by its name; of `gender=female` it is the attribute, 'gender'. Null for a feature that is
  * shown and takes no part in distances, since others say the same already: `monetary` (orders times order value),
  * `tenure` (recency and all pauses), `variety` (grows with the number of orders), `returned` (what came back is off the
- * orders and the money already).
+ * orders and the money already, and how much of all that is says `returnShare`).
  */
 export function conceptOf(feature: string): string | null {
   const at = feature.indexOf('=');

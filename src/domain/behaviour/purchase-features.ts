@@ -97,15 +97,30 @@ function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
   return [...breadth(grouped, reviews.product), ...rhythm('daysBetweenReviews', grouped, reviews.at)];
 }
 
-/** How many purchases each gave back; nothing where the export tells of no returns at all. */
-function fromReturns({ returns }: Shop, customers: number): NamedValues[] {
+/**
+ * How many purchases each gave back, and which share of the pieces that she bought, 0 to 1; nothing where the export
+ * tells of no returns at all.
+ */
+function fromReturns({ returns, orderLines: lines, products }: Shop, customers: number): NamedValues[] {
   if (returns.count === 0) return [];
+  const isService = serviceLines(products);
+  const isGoods = (row: number) => isService[lines.product[row]] !== 1;
+  const kept = rowsByCustomer(lines.customer, lines.count, customers, isGoods);
+  const back = rowsByCustomer(returns.customer, returns.count, customers);
+  const left = knownSums(kept, countedItems(lines, products)).sums;
+  const sent = knownSums(back, countedItems(returns, products)).sums;
+  const purchases = rowCounts(kept).map((count, c) => count + back.starts[c + 1] - back.starts[c]);
   return [
+    named('returned', 'count', 'log1p', rowCounts(back)),
     named(
-      'returned',
-      'count',
-      'log1p',
-      rowCounts(rowsByCustomer(returns.customer, returns.count, customers)),
+      'returnShare',
+      'share',
+      'none',
+      ratios(
+        sent,
+        left.map((pieces, c) => pieces + sent[c]),
+      ),
+      stepsOf(purchases),
     ),
   ];
 }

@@ -125,7 +125,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
     quotes: quotes[c]!,
     traits: chooseTraits(effects[c]!, toldBy(archetype)),
     ...totals[c]!,
-    ...(c !== outsiders && ofItsTime[c] && { ofItsTime: ofItsTime[c] }),
+    ...(c !== outsiders && ofItsTime[c] && { ofItsTime: ofItsTime[c], besideThem: beside!.covered(c) }),
     aspects: aspectSummaries(
       shop.reviews,
       reading,

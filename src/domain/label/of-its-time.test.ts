@@ -66,6 +66,20 @@ describe('what is of its time', () => {
     expect(byPrice(years((customer) => ({ product: 0, amount: amount(customer) })))).toEqual([false, false]);
   });
 
+  it('says of how much it is known: of what was bought while others bought as well', () => {
+    // The first half bought in one stretch of its own, and a tenth of it beside the others.
+    const bought = Array.from({ length: 100 }, (_, customer) => ({
+      customer,
+      day: early(customer) && customer % 10 !== 0 ? 10 : 400,
+      product: 0,
+      amount: 20,
+    }));
+    const beside = contemporaries(shopOf(100, bought), halves, 2)!;
+    expect(beside.covered(0)).toBeCloseTo(0.1);
+    expect(beside.covered(1)).toBe(1);
+    expect(beside.shareOf(0, () => true)).toBe(1);
+  });
+
   it('is not known where nobody else bought then, nor without dates', () => {
     const apart = years((customer, year) => ({ product: year, amount: 20 + customer }));
     const { orderLines } = apart;

@@ -1,4 +1,3 @@
-import { median } from '../math/vector';
 import type { Shop } from '../shop/shop';
 
 /** What a segment is set apart by that the other customers bought, or paid, as well at the time when it bought. */
@@ -22,6 +21,8 @@ export interface Contemporaries {
   shareOf(segment: number, isOfIt: (product: number) => boolean): number;
   /** Whether a segment's orders are large or small as all were at their time, and not beside others of that time. */
   isByPrice(segment: number): boolean;
+  /** Share of a segment's purchases at whose time others bought too, 0 to 1: as far as any of this is known. */
+  covered(segment: number): number;
 }
 
 /**
@@ -35,14 +36,7 @@ export function contemporaries(
   labels: Int32Array,
   k: number,
 ): Contemporaries | null {
-  const every = Math.max(1, Math.ceil(lines.count / mostRows));
-  const rows = Array.from({ length: lines.count }, (_, row) => row).filter(
-    (row) =>
-      lines.customer[row]! >= 0 &&
-      isTaken(lines.customer[row]!, every) &&
-      lines.product[row]! >= 0 &&
-      !Number.isNaN(lines.at[row]!),
-  );
+  const rows = rowsLookedAt(lines);
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of rows) {
     first = Math.min(first, lines.at[row]!);
@@ -61,47 +55,75 @@ export function contemporaries(
   });
 
   /** The stretches in which a segment bought and others did too, with the segment's purchases in each. */
-  const shared = (segment: number): readonly (readonly [stretch: number, weight: number])[] => {
+  const sharedWith = (segment: number) => {
     const own = Array.from(bought.subarray(segment * stretches, (segment + 1) * stretches));
     const beside = own
       .map((weight, stretch) => [stretch, weight] as const)
       .filter(([stretch, weight]) => weight > 0 && all[stretch]! - weight >= fewest.inStretch);
     const taken = new Set(beside.map(([stretch]) => stretch));
     const others = new Set<number>();
-    for (const row of rows)
+    for (const row of rows) {
       if (segmentOf(row) !== segment && taken.has(stretchOf(row))) others.add(lines.customer[row]!);
-    const covered = beside.reduce((sum, [, weight]) => sum + weight, 0);
-    const isEnough = covered >= fewest.covered * own.reduce((sum, weight) => sum + weight, 0);
-    return isEnough && others.size >= fewest.customers ? beside : [];
+      if (others.size >= fewest.customers) break;
+    }
+    const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+    const covered = sumOf(beside.map(([, weight]) => weight)) / sumOf(own);
+    const isEnough = covered >= fewest.covered && others.size >= fewest.customers;
+    return { beside: isEnough ? beside : [], covered };
   };
+  const shared = Array.from({ length: k }, (_, segment) => sharedWith(segment));
 
+  // In the order of their values, so that every part of them is as well.
   const values = orderValues(lines, rows);
-  const logOf = (some: readonly number[]) =>
-    median(Float64Array.from(some, (row) => Math.log(values.get(row)!)));
-  const orders = [...values.keys()];
+  const orders = [...values].sort(([, a], [, b]) => a - b);
   return {
     shareOf: (segment, isOfIt) => {
       const others = new Float64Array(stretches);
       for (const row of rows)
         if (segmentOf(row) !== segment && isOfIt(lines.product[row]!)) others[stretchOf(row)]!++;
-      return weighted(shared(segment), (stretch) => {
+      return weighted(shared[segment]!.beside, (stretch) => {
         return others[stretch]! / (all[stretch]! - bought[segment * stretches + stretch]!);
       });
     },
     isByPrice: (segment) => {
-      const own = orders.filter((row) => segmentOf(row) === segment);
-      const others = orders.filter((row) => segmentOf(row) !== segment);
-      if (own.length === 0 || others.length === 0) return false;
-      const apart = logOf(own) - logOf(others);
+      const whole = { own: [] as number[], others: [] as number[] };
+      const within = Array.from({ length: stretches }, () => ({
+        own: [] as number[],
+        others: [] as number[],
+      }));
+      for (const [row, value] of orders) {
+        const whose = segmentOf(row) === segment ? 'own' : 'others';
+        whole[whose].push(value);
+        within[stretchOf(row)]![whose].push(value);
+      }
+      const apart = timesApart(whole);
       if (!(Math.abs(apart) >= Math.log(leastFactor))) return false;
-      const beside = shared(segment).filter(([stretch]) => others.some((row) => stretchOf(row) === stretch));
-      const then = weighted(beside, (stretch) => {
-        const at = (row: number) => stretchOf(row) === stretch;
-        return logOf(own.filter(at)) - logOf(others.filter(at));
-      });
+      const then = weighted(shared[segment]!.beside, (stretch) => timesApart(within[stretch]!));
       return Math.abs(then) <= Math.abs(apart) / 2;
     },
+    covered: (segment) => shared[segment]!.covered,
   };
+}
+
+/** Rows of known customers, products and days; of a large shop those of some customers. */
+function rowsLookedAt({ customer, product, at, count }: Shop['orderLines']): Int32Array {
+  const every = Math.max(1, Math.ceil(count / mostRows));
+  return Int32Array.from({ length: count }, (_, row) => row).filter(
+    (row) =>
+      customer[row]! >= 0 &&
+      isTaken(customer[row]!, every) &&
+      product[row]! >= 0 &&
+      !Number.isNaN(at[row]!),
+  );
+}
+
+/** Logarithm of the ratio of the medians of ascending values; NaN where there are none of either. */
+function timesApart({ own, others }: { own: readonly number[]; others: readonly number[] }): number {
+  const middle = (some: readonly number[]) =>
+    (Math.log(some[(some.length - 1) >> 1] ?? Number.NaN) +
+      Math.log(some[some.length >> 1] ?? Number.NaN)) /
+    2;
+  return middle(own) - middle(others);
 }
 
 /** One customer in `every`, spread by a multiplicative hash (Knuth): numbers may follow the segments. */
@@ -110,7 +132,7 @@ function isTaken(customer: number, every: number): boolean {
 }
 
 /** What each order of a known price comes to, by its first row; a line without an order's number is one of its own. */
-function orderValues({ order, amount }: Shop['orderLines'], rows: readonly number[]): Map<number, number> {
+function orderValues({ order, amount }: Shop['orderLines'], rows: Int32Array): Map<number, number> {
   const firstOf = new Map<number, number>();
   const values = new Map<number, number>();
   for (const row of rows) {

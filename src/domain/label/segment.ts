@@ -76,6 +76,8 @@ export interface SegmentProfile {
   readonly fewPay?: { readonly customers: number; readonly share: number };
   /** What sets it apart that all others bought or paid too when it did: a time of the shop; missing where nothing is. */
   readonly ofItsTime?: OfItsTime;
+  /** Share of its purchases at whose time others bought too, 0 to 1, as far as which this is known; missing where it is not of its time. */
+  readonly besideThem?: number;
   /** Mean confidence of its customers, 0 to 1. */
   readonly confidence: number;
   readonly traits: readonly Trait[];

@@ -68,6 +68,7 @@ describe('interactions', () => {
       count: 2,
       customer: Int32Array.of(0, 0),
       product: Int32Array.of(1, 2),
+      quantity: Float64Array.of(1, 1),
       at: Float64Array.of(6, 6),
     };
     const interactions = buildInteractions({ ...shop, returns: back });

@@ -53,6 +53,7 @@ function shopOf(planted: Planted, seed = 1): Shop {
       count: sent.length,
       customer: Int32Array.from(sent, ([c]) => c),
       product: Int32Array.from(sent, (_, i) => i % 4),
+      quantity: new Float64Array(sent.length).fill(1),
       at: Float64Array.from(sent, ([, at]) => at),
     },
     reviews: { count: 0, customer: none, product: none, rating: empty, at: empty, title: [], text: [] },

@@ -31,6 +31,7 @@ export function rowsOfShop(
       count: rows.returns.length,
       customer: taken(returns.customer, rows.returns),
       product: taken(returns.product, rows.returns),
+      quantity: taken(returns.quantity, rows.returns),
       at: taken(returns.at, rows.returns),
     },
     reviews: {

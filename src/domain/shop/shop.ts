@@ -79,6 +79,8 @@ export interface Returns {
   readonly count: number;
   readonly customer: Int32Array;
   readonly product: Int32Array;
+  /** Pieces, above 0. */
+  readonly quantity: Float64Array;
   readonly at: Float64Array;
 }
 

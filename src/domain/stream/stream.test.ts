@@ -27,6 +27,10 @@ function madeShop(seed: number, tables: Partial<Record<(typeof streamTables)[num
       ),
     };
   };
+  const inPieces = (back: ReturnType<typeof rows>) => ({
+    ...back,
+    quantity: Float64Array.from({ length: back.count }, (_, row) => 1 + (row % 3)),
+  });
   const lines = rows('orderLines', 300);
   const ids = (mark: string, count: number) => Array.from({ length: count }, (_, i) => `${mark}${i}`);
   const amounts = Float64Array.from({ length: lines.count }, () =>
@@ -51,7 +55,7 @@ function madeShop(seed: number, tables: Partial<Record<(typeof streamTables)[num
       quantity: Float64Array.from({ length: lines.count }, () => 1 + below(3)),
       amount: amounts,
     },
-    returns: rows('returns', 20),
+    returns: inPieces(rows('returns', 20)),
     reviews: {
       ...reviews,
       rating: Float64Array.from({ length: reviews.count }, () =>

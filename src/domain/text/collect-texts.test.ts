@@ -30,7 +30,7 @@ function shopOf(reviews: readonly [string, string][], products: readonly [string
       amount: none.float,
       at: none.float,
     },
-    returns: { count: 0, customer: none.int, product: none.int, at: none.float },
+    returns: { count: 0, customer: none.int, product: none.int, quantity: none.float, at: none.float },
     reviews: {
       count: reviews.length,
       customer: none.int,

@@ -71,6 +71,11 @@ export default {
     title: 'Bought and sent back',
     action: 'Ask why nothing stayed with them: size, description or quality; then offer a better fit.',
   },
+  returner: {
+    title: 'Customers who send much back',
+    action:
+      'Find out why before the next order: which sizes, products or photos mislead them; leave them out of free returns and of offers by spend until it is mended.',
+  },
   'yet-to-buy': {
     title: 'Visitors yet to buy',
     action: 'Make the first order easy: a small welcome offer on what they looked at last.',

@@ -324,6 +324,7 @@ export default {
     views: 'Products looked at',
     carts: 'Put in the cart',
     returned: 'Purchases sent back',
+    returnShare: 'Share of pieces sent back',
     otherProduct: 'Something else next time',
     gapVariation: 'Variation of the pauses',
     viewToCart: 'Looked at, then in the cart',

@@ -104,6 +104,12 @@ export default {
       price:
         'When they bought, the others’ orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
     },
+    ofItsTimePartly: {
+      category:
+        'Only {{share}} of what they bought was bought while others bought too, and these bought the same: if products were renamed or replaced since, this is a time of the shop and no kind of customer.',
+      price:
+        'Only {{share}} of what they bought was bought while others bought too, and their orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
+    },
     suspects_one: '{{count, number}} of them looks as if there were no customer behind it.',
     suspects_other: '{{count, number}} of them look as if there were no customer behind them.',
     small: 'Under {{share}} of the customers: they may be merged with another segment.',

@@ -46,6 +46,14 @@ export default {
   notAsMany: 'They are {{parts}}; of the number shown here this is not known.',
   otherShape:
     'There are segments: gaps part the customers into {{parts}}. But these are of a shape that this way of finding groups cuts across, so that the groups below are not quite these. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
+  times_one:
+    'The groups lie apart, but perhaps by time alone: {{count, number}} of {{shown, number}} is set apart by what all others bought or paid too when it bought. If products were renamed or prices changed since, these are times of the shop and no segments.',
+  times_other:
+    'The groups lie apart, but perhaps by time alone: {{count, number}} of {{shown, number}} are set apart by what all others bought or paid too when they bought. If products were renamed or prices changed since, these are times of the shop and no segments.',
+  someTimes_one:
+    'These are segments but for {{count, number}} of the {{shown, number}}: all lie apart, but it is set apart by what all others bought or paid too when it bought. If products were renamed or prices changed since, that is a time of the shop and no kind of customer.',
+  someTimes_other:
+    'These are segments but for {{count, number}} of the {{shown, number}}: all lie apart, but these are set apart by what all others bought or paid too when they bought. If products were renamed or prices changed since, these are times of the shop and no kinds of customers.',
   ofTheirTime_one:
     'But {{count, number}} of the groups is set apart by what all others bought or paid too at the time when it bought: if products were renamed or prices changed since, that is a time of the shop and no kind of customer.',
   ofTheirTime_other:

@@ -5,6 +5,8 @@ import type { SegmentNames } from './segment-names';
 
 /** Below this share of the customers a segment may be one too many to keep in mind. */
 const leastShare = 0.02;
+/** Where fewer of its purchases have others beside them it is said of how many that is known. */
+const mostly = 0.8;
 
 /**
  * What must be known before a segment's figures or next step are used, full sentences: that few accounts pay most of
@@ -20,13 +22,16 @@ export function sayCautions(
   t: TFunction,
   format: Format,
 ): string[] {
-  const { fewPay, ofItsTime, share, size, suspects = 0 } = profile;
+  const { fewPay, ofItsTime, besideThem = 1, share, size, suspects = 0 } = profile;
   const said: string[] = [];
   if (fewPay !== undefined) {
     const values = { count: fewPay.customers, share: format.percent(fewPay.share, 0) };
     said.push(t('segments:caution.fewPay', values));
   }
-  if (ofItsTime !== undefined) said.push(t(`segments:caution.ofItsTime.${ofItsTime}`));
+  if (ofItsTime !== undefined) {
+    const how = besideThem < mostly ? 'ofItsTimePartly' : 'ofItsTime';
+    said.push(t(`segments:caution.${how}.${ofItsTime}`, { share: format.percent(besideThem, 0) }));
+  }
   if (suspects > 0 && suspects < size) said.push(t('segments:caution.suspects', { count: suspects }));
   const segments = segmentsAmong(profiles);
   if (!segments.includes(profile) || segments.length < 2) return said;

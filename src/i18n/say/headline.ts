@@ -5,6 +5,7 @@ import { isByHand } from '../../domain/label/by-hand';
 import { segmentsAmong } from '../../domain/label/segment';
 import type { Format } from '../format';
 import type { SegmentNames } from './segment-names';
+import { isMostlyTime } from './verdict';
 
 export type RunGroups = Pick<RunSummary, 'options' | 'choice' | 'kept' | 'byHand'>;
 
@@ -17,6 +18,7 @@ export function kindOfGroups(run: RunGroups, shown: number): KindOfGroups {
   if (options.cluster === 'rfm') return 'groups';
   if (choice === undefined) return 'segments';
   const cutsAcross = !isByHand(run) && reservationOf(choice, shown, options) === 'otherShape';
+  if (isMostlyTime(choice, shown)) return 'slices';
   return choice.verdict.answer === 'none' || cutsAcross ? 'slices' : 'segments';
 }
 

@@ -79,9 +79,17 @@ describe('the headline', () => {
   });
 
   it('says of groups that differ by their time that these may be no kinds of customers', () => {
-    const groups = { choice: { ...choice([]), ofTheirTime: 2 }, shown: 2, told: { k: 'auto' } } as const;
-    expect(speakerFor('en').verdict(groups).join(' ')).toContain('2 of the groups are set apart by what all');
-    expect(speakerFor('zh-CN').verdict(groups).join('')).toContain('其中 2 组');
-    expect(said('en', [])).not.toContain('at the time');
+    const first = (language: string, ofTheirTime: number, shown: number) =>
+      speakerFor(language).verdict({ choice: { ...choice([]), ofTheirTime }, shown, told: { k: 'auto' } })[0];
+    expect(first('en', 1, 2)).toMatch(/perhaps by time alone: 1 of 2 is set apart .* no segments\.$/);
+    expect(first('en', 2, 2)).toMatch(/perhaps by time alone: 2 of 2 are/);
+    expect(first('zh-CN', 2, 2)).toContain('2 组中有 2 组');
+    // Where others remain the first sentence says how many of them are meant.
+    expect(first('en', 1, 4)).toMatch(/^These are segments but for 1 of the 4/);
+    expect(first('zh-CN', 1, 4)).toContain('除其中 1 组外');
+    expect(first('en', 0, 2)).toMatch(/^These are segments: /);
+    const run = { choice: { ...choice([]), ofTheirTime: 1 }, options: { cluster: 'kmeans' } as never };
+    const profiles = [profile(1, 0.1), profile(2, 0.9)];
+    expect(speakerFor('en').headline({ ...run, profiles })).toMatch(/cut into 2 slices/);
   });
 });

@@ -30,6 +30,11 @@ function saySides(sides: readonly SideParts[], t: TFunction, format: Format): st
   });
 }
 
+/** Whether hardly more than one of the groups shown is set apart by more than a time of the shop. */
+export function isMostlyTime({ verdict, ofTheirTime = 0 }: SegmentChoice, shown: number): boolean {
+  return verdict.answer === 'segments' && ofTheirTime > 0 && shown - ofTheirTime <= 1;
+}
+
 /**
  * Whether the groups shown are segments at all, with the reason; what else is to be known before building on them. Full
  * sentences.
@@ -43,10 +48,20 @@ export function sayVerdict(
   const { parts, distinct, reason } = verdict;
   const reservation = isKept ? null : reservationOf(choice, shown, told);
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
+  const saysTime =
+    verdict.answer === 'segments' &&
+    ofTheirTime > 0 &&
+    reservation !== 'byRules' &&
+    reservation !== 'otherShape';
   const sentences: string[] = [];
   if (reservation === 'byRules') sentences.push(t('verdict:byRules'));
   // What lies apart is then something else than the groups on screen.
   if (reservation === 'byRules' && reason === 'parted') sentences.push(t('verdict:partedBeside', { parts }));
+  // A sentence that calls them segments would be taken back by the next.
+  else if (saysTime)
+    sentences.push(
+      t(isMostlyTime(choice, shown) ? 'verdict:times' : 'verdict:someTimes', { count: ofTheirTime, shown }),
+    );
   // They run across what lies apart, which has a sentence of its own.
   else if (reservation !== 'otherShape')
     sentences.push(
@@ -73,7 +88,7 @@ export function sayVerdict(
   if (verdict.answer === 'segments' && reservation !== 'byRules' && dissolved > 0) {
     sentences.push(t('verdict:dissolved', { count: dissolved }));
   }
-  if (ofTheirTime > 0) sentences.push(t('verdict:ofTheirTime', { count: ofTheirTime }));
+  if (ofTheirTime > 0 && !saysTime) sentences.push(t('verdict:ofTheirTime', { count: ofTheirTime }));
   if (noiseShare > 0) sentences.push(t('verdict:noise', { share: format.percent(noiseShare) }));
   return sentences;
 }

@@ -271,6 +271,7 @@ const words: Words<typeof en> = {
     views: '浏览商品数',
     carts: '加购次数',
     returned: '退回的购买',
+    returnShare: '退回件数占比',
     otherProduct: '再买时换商品',
     gapVariation: '间隔的波动',
     viewToCart: '浏览后加购',

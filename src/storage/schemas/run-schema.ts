@@ -101,6 +101,7 @@ export const profileSchema = v.object({
   revenue: figure,
   revenueShare: figure,
   ofItsTime: v.exactOptional(v.picklist(['category', 'price'])),
+  besideThem: v.exactOptional(v.number()),
   fewPay: v.exactOptional(v.object({ customers: v.number(), share: figure })),
   confidence: figure,
   traits: v.array(traitSchema),

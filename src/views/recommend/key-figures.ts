@@ -14,6 +14,7 @@ const order = [
   'variety',
   'basketSize',
   'returned',
+  'returnShare',
   'reviews',
   'tenure',
   'otherProduct',

@@ -13,6 +13,7 @@ const thinEnough = 0.5;
  * narrower still beside the neighbours there are many by chance.
  */
 const reachesAcross = { from: 1.5, to: 3 };
+const reaches = [2.9, 2.2, 1.6] as const;
 
 /** What neighbours tell of a valley. */
 type Thinness = 'thin' | 'crowded' | 'reached-across';
@@ -36,19 +37,17 @@ export class Crowding {
     );
   }
 
+  /** Widths of a valley across which neighbours reach so that it can be told among points that are alike in all else. */
+  reachedAcross(heights: Float64Array, valley: Valley): number[] {
+    const reach = Math.sqrt(this.around(heights, valley).radius);
+    return reaches.map((widths) => reach / widths);
+  }
+
   /** @param heights of every point along the direction in which the valley shows, NaN for those not looked at. */
-  thinnessOf(heights: Float64Array, { at, width }: Valley): Thinness {
+  thinnessOf(heights: Float64Array, valley: Valley): Thinness {
     const { columns, values } = this.points;
-    const inside: number[] = [];
-    const sides: [number[], number[]] = [[], []];
-    heights.forEach((height, i) => {
-      if (Number.isNaN(height)) return;
-      if (Math.abs(height - at) < width / 2) inside.push(i);
-      else sides[height > at ? 1 : 0].push(this.squares[i]);
-    });
+    const { inside, radius } = this.around(heights, valley);
     if (inside.length < fewest) return 'thin';
-    // What is thin for the denser side may be usual on the other.
-    const radius = Math.max(...sides.map(median));
     const counts = inside.map((i) => {
       let count = -1;
       this.tree.within(values, i * columns, radius, () => {
@@ -57,8 +56,21 @@ export class Crowding {
       return count;
     });
     if (median(counts) <= thinEnough * neighbours) return 'thin';
-    const reach = Math.sqrt(radius) / width;
+    const reach = Math.sqrt(radius) / valley.width;
     return reach > reachesAcross.from && reach < reachesAcross.to ? 'reached-across' : 'crowded';
+  }
+
+  /** The points in a valley, and the squared distance at which those beside it have their neighbours. */
+  private around(heights: Float64Array, { at, width }: Valley): { inside: number[]; radius: number } {
+    const inside: number[] = [];
+    const sides: [number[], number[]] = [[], []];
+    heights.forEach((height, i) => {
+      if (Number.isNaN(height)) return;
+      if (Math.abs(height - at) < width / 2) inside.push(i);
+      else sides[height > at ? 1 : 0].push(this.squares[i]);
+    });
+    // What is thin for the denser side may be usual on the other.
+    return { inside, radius: Math.max(...sides.map(median)) };
   }
 
   /**

@@ -127,14 +127,39 @@ function look(points: Matrix, weight: number, random: Random): Look {
     return crowding;
   };
   views.sort((a, b) => b.valley.strength - a.valley.strength);
-  for (const { valley, heights, axis } of views.slice(0, viewsLookedInto)) {
-    const thinness = crowdingOnce().thinnessOf(heights, valley);
-    if (thinness === 'crowded') continue;
-    if (thinness === 'reached-across' && !isBareAmongAlike(points, heights, axis, valley)) continue;
+  for (const view of views.slice(0, viewsLookedInto)) {
+    const valley = valleyInSpace(points, view, weight, bound, crowdingOnce());
+    if (valley === null) continue;
+    const { heights } = view;
     const labels = Int32Array.from(heights, (height) => (height > valley.at ? 1 : 0));
     return { cut: { ...cut, valley }, labels, parts: 2, byPlane: true };
   }
   return { cut, ...localParts(points, weight, risk, crowdingOnce, random), byPlane: false };
+}
+
+/** The valley of a view where it is one in space, as it is or as wide as neighbours tell of it; else null. */
+function valleyInSpace(
+  points: Matrix,
+  { valley, heights, axis }: View,
+  weight: number,
+  bound: number,
+  crowding: Crowding,
+): Valley | null {
+  const isThere = (one: Valley): boolean => {
+    const thinness = crowding.thinnessOf(heights, one);
+    return (
+      thinness === 'thin' ||
+      (thinness === 'reached-across' && isBareAmongAlike(points, heights, axis, one))
+    );
+  };
+  if (isThere(valley)) return valley;
+  // How wide the likeliest valley is hangs on a few points.
+  const ascending = heights.toSorted();
+  for (const width of crowding.reachedAcross(heights, valley)) {
+    const other = deepestValley(ascending, weight, width);
+    if (other !== null && other.strength > bound && isThere(other)) return other;
+  }
+  return null;
 }
 
 export function columnOf({ rows, columns, values }: Matrix, column: number): Float64Array {

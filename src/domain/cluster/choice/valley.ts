@@ -26,8 +26,10 @@ const widthsAtMost = 40;
  * half should be in it; the likelihood ratio against this binomial is taken at every place and for every width, as in
  * the multiscale tests of Dümbgen and Walther (2008, Annals of Statistics 36). `weight` is what one number counts:
  * below 1 where many are copies of each other. null where there are too few numbers or all are the same.
+ *
+ * @param ofWidth the one width to look for, in place of all.
  */
-export function deepestValley(ascending: Float64Array, weight = 1): Valley | null {
+export function deepestValley(ascending: Float64Array, weight = 1, ofWidth?: number): Valley | null {
   const n = ascending.length;
   const range = n === 0 ? 0 : ascending[n - 1] - ascending[0];
   if (!(range > 0)) return null;
@@ -38,13 +40,14 @@ export function deepestValley(ascending: Float64Array, weight = 1): Valley | nul
   let best: Valley | null = null;
   // Of the best: fewer crowds on its sides and no fewer points inside cannot be stronger.
   let [bestInside, bestLeast] = [0, 0];
-  let width = range / 2;
-  for (let tried = 0; tried < widthsAtMost; tried++, width *= narrowing) {
+  let width = ofWidth ?? range / 2;
+  const widths = ofWidth === undefined ? widthsAtMost : 1;
+  for (let tried = 0; tried < widths; tried++, width *= narrowing) {
     if (crowds(ascending, width, before, after) * weight < fewest) break;
     let end = 0;
     for (let i = 0; i < n - 1; i++) {
-      const to = ascending[i] + width;
-      while (end < n && ascending[end] < to) end++;
+      const behind = ascending[i] + width;
+      while (end < n && ascending[end] < behind) end++;
       const least = Math.min(before[i], after[end]);
       const inside = Math.max(0, end - i - 1);
       if (inside > deepEnough * least || (inside >= bestInside && least <= bestLeast)) continue;

@@ -113,6 +113,13 @@ export const archetypes = {
 
   // Bought, and nothing is left of it: no order that counts, but something that came back.
   'sent-back': telling(1.1, most('frequency', 0), least('returned', 1)),
+  // One thing of two is no habit, nor is it one of theirs where everybody sends half of it back.
+  returner: telling(
+    1.3,
+    least('frequency', 1),
+    least('returned', 2),
+    least('returnShare', 0.4, { lowerQuartiles: 2 }),
+  ),
 
   // Told by events on the site: views, carts and what comes of them.
   'yet-to-buy': telling(1.1, ...neverBought, least('views', 1)),

@@ -123,6 +123,17 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     beside(every(20, 6, 20, 60), every(20, 6, 20, 20)),
   ],
   ['bulk-buyer', 'one piece an order', [{ customers: 30, orders: every(20, 3, 300, 0) }, crowd]],
+  ['returner', 'one of two things sent back', beside({ orders: [[20, 30]], returns: 1 }, every(20, 3, 30, 0))],
+  [
+    'returner',
+    'a quarter sent back where others keep everything',
+    beside({ orders: every(20, 6, 30, 0), returns: 2 }, every(20, 6, 30, 0)),
+  ],
+  [
+    'returner',
+    'six of ten sent back where others do so too',
+    beside({ orders: every(20, 4, 30, 0), returns: 6 }, { orders: every(20, 3, 60, 40), returns: 4 }),
+  ],
   [
     'critical-voice',
     'four stars where all others give five',

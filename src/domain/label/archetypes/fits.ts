@@ -78,13 +78,15 @@ function boundOf(
   figures: Figures,
 ): ((customer: number) => number) | null {
   if (bound === undefined) return null;
-  const { plain = 0, rhythms, ownRhythms, medians, upperQuartiles, periods, ofFigure } = bound;
+  const { plain = 0, rhythms, ownRhythms, medians, lowerQuartiles, upperQuartiles, periods, ofFigure } =
+    bound;
   const some = values.filter((value) => value > 0);
   const shared = Math.max(
     plain,
     rhythms === undefined ? 0 : rhythms * rhythmOf(figures),
     medians === undefined ? 0 : medians * median(some),
-    upperQuartiles === undefined ? 0 : upperQuartiles * upperQuartile(some),
+    lowerQuartiles === undefined ? 0 : lowerQuartiles * quartile(some, 1),
+    upperQuartiles === undefined ? 0 : upperQuartiles * quartile(some, 3),
     periods === undefined ? 0 : periods * figures('period')![0]!,
   );
   if (ofFigure !== undefined) {
@@ -105,9 +107,9 @@ function rhythmOf(figures: Figures): number {
   return known === undefined || known.length < fewestReturning ? Number.NaN : median(known);
 }
 
-function upperQuartile(values: Float64Array): number {
+function quartile(values: Float64Array, which: 1 | 3): number {
   const sorted = values.slice().sort();
-  return sorted.length === 0 ? Number.NaN : sorted[Math.floor(0.75 * (sorted.length - 1))]!;
+  return sorted.length === 0 ? Number.NaN : sorted[Math.floor((which / 4) * (sorted.length - 1))]!;
 }
 
 function figuresOf(blocks: readonly FeatureBlock[], customers: number, period: number): Figures {

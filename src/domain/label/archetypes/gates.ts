@@ -1,7 +1,7 @@
 /**
  * A bound of a customer's figure: the largest of those given. `rhythms` counts the shop's own re-buying intervals,
  * `ownRhythms` the customer's, of which nothing is asked where she never came back on another day,
- * `medians` and `upperQuartiles` those of the same figure over the shop's customers who have any of it, `periods` the
+ * `medians`, `lowerQuartiles` and `upperQuartiles` those of the same figure over the shop's customers who have any of it, `periods` the
  * days that the export's purchases cover, `ofFigure` another figure of the same customer. A bound of which a part is
  * not known lets nobody through.
  */
@@ -10,6 +10,7 @@ export interface Bound {
   readonly rhythms?: number;
   readonly ownRhythms?: number;
   readonly medians?: number;
+  readonly lowerQuartiles?: number;
   readonly upperQuartiles?: number;
   readonly periods?: number;
   readonly ofFigure?: { readonly feature: string; readonly times: number };

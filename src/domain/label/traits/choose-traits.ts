@@ -22,7 +22,7 @@ const groups: readonly (readonly string[])[] = [
  */
 export function chooseTraits(effects: Effects, told: ReadonlySet<string> = new Set()): Trait[] {
   const ranked = [...effects.values()]
-    .filter((trait) => Math.abs(trait.effect) >= leastEffect && visible(trait))
+    .filter((trait) => !isSaidBetter(trait) && Math.abs(trait.effect) >= leastEffect && visible(trait))
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
   const chosen: Trait[] = [];
   for (const trait of ranked) {
@@ -33,6 +33,9 @@ export function chooseTraits(effects: Effects, told: ReadonlySet<string> = new S
   }
   return chosen;
 }
+
+/** A count of what came back says little without how much was bought: that is `returnShare`. */
+const isSaidBetter = ({ feature }: Trait): boolean => feature === 'returned';
 
 function repeats(trait: Trait, other: Trait): boolean {
   const attribute = attributeOf(trait.feature);

@@ -50,12 +50,14 @@ export function rowsOfReturns({ count, fate, customer, product }: SalesLedger): 
 
 /** What known customers gave back of known products, by rows of their own or refunded whole. */
 export function returnsOfLedger(ledger: SalesLedger): Returns {
-  const { customer, product, at } = ledger;
+  const { customer, product, quantity, at } = ledger;
   const back = rowsOfReturns(ledger);
   return {
     count: back.length,
     customer: Int32Array.from(back, (row) => customer[row]!),
     product: Int32Array.from(back, (row) => product[row]!),
+    // Money given back without a piece is for one.
+    quantity: Float64Array.from(back, (row) => Math.abs(quantity[row]!) || 1),
     at: Float64Array.from(back, (row) => at[row]!),
   };
 }
