@@ -3,7 +3,16 @@
  * the concepts are chosen to say different things, so that nothing counts twice: how much is what an order holds,
  * since the sum over all orders is how often and how much at once (Fader, Hardie and Lee 2005 part them likewise).
  */
-export const concepts = ['often', 'recent', 'much', 'regular', 'broad', 'kept', 'engaged', 'pleased'] as const;
+export const concepts = [
+  'often',
+  'recent',
+  'much',
+  'regular',
+  'broad',
+  'kept',
+  'engaged',
+  'pleased',
+] as const;
 export type Concept = (typeof concepts)[number];
 
 const conceptOfFeature: Readonly<Record<string, Concept>> = {

@@ -110,18 +110,14 @@ function rowsLookedAt({ customer, product, at, count }: Shop['orderLines']): Int
   const every = Math.max(1, Math.ceil(count / mostRows));
   return Int32Array.from({ length: count }, (_, row) => row).filter(
     (row) =>
-      customer[row]! >= 0 &&
-      isTaken(customer[row]!, every) &&
-      product[row]! >= 0 &&
-      !Number.isNaN(at[row]!),
+      customer[row]! >= 0 && isTaken(customer[row]!, every) && product[row]! >= 0 && !Number.isNaN(at[row]!),
   );
 }
 
 /** Logarithm of the ratio of the medians of ascending values; NaN where there are none of either. */
 function timesApart({ own, others }: { own: readonly number[]; others: readonly number[] }): number {
   const middle = (some: readonly number[]) =>
-    (Math.log(some[(some.length - 1) >> 1] ?? Number.NaN) +
-      Math.log(some[some.length >> 1] ?? Number.NaN)) /
+    (Math.log(some[(some.length - 1) >> 1] ?? Number.NaN) + Math.log(some[some.length >> 1] ?? Number.NaN)) /
     2;
   return middle(own) - middle(others);
 }

@@ -16,7 +16,11 @@ function fashion(customers: number, seed: number, share: (c: number) => number):
       const day = 600 * chance.random();
       const items = Array.from({ length: 1 + chance.count(1.5) }, () => {
         const product = chance.below(40);
-        return [`D${product}`, `Dresses ${'AB'[product % 2]}`, Math.exp(3.7 + 0.4 * chance.normal())] as const;
+        return [
+          `D${product}`,
+          `Dresses ${'AB'[product % 2]}`,
+          Math.exp(3.7 + 0.4 * chance.normal()),
+        ] as const;
       });
       orders.push({ customer: `C${c}`, day, items });
       const back = items.filter(() => chance.random() < share(c));

@@ -148,8 +148,7 @@ function valleyInSpace(
   const isThere = (one: Valley): boolean => {
     const thinness = crowding.thinnessOf(heights, one);
     return (
-      thinness === 'thin' ||
-      (thinness === 'reached-across' && isBareAmongAlike(points, heights, axis, one))
+      thinness === 'thin' || (thinness === 'reached-across' && isBareAmongAlike(points, heights, axis, one))
     );
   };
   if (isThere(valley)) return valley;

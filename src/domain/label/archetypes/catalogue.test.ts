@@ -123,7 +123,11 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     beside(every(20, 6, 20, 60), every(20, 6, 20, 20)),
   ],
   ['bulk-buyer', 'one piece an order', [{ customers: 30, orders: every(20, 3, 300, 0) }, crowd]],
-  ['returner', 'one of two things sent back', beside({ orders: [[20, 30]], returns: 1 }, every(20, 3, 30, 0))],
+  [
+    'returner',
+    'one of two things sent back',
+    beside({ orders: [[20, 30]], returns: 1 }, every(20, 3, 30, 0)),
+  ],
   [
     'returner',
     'a quarter sent back where others keep everything',

@@ -78,8 +78,16 @@ function boundOf(
   figures: Figures,
 ): ((customer: number) => number) | null {
   if (bound === undefined) return null;
-  const { plain = 0, rhythms, ownRhythms, medians, lowerQuartiles, upperQuartiles, periods, ofFigure } =
-    bound;
+  const {
+    plain = 0,
+    rhythms,
+    ownRhythms,
+    medians,
+    lowerQuartiles,
+    upperQuartiles,
+    periods,
+    ofFigure,
+  } = bound;
   const some = values.filter((value) => value > 0);
   const shared = Math.max(
     plain,
