@@ -31,6 +31,7 @@ import {
   type AudienceNamed,
   type ListOf,
   type MapReport,
+  type ReviewsNearReport,
   type MovementReport,
   type PlannedFile,
   scripted,
@@ -109,10 +110,9 @@ export interface ClienteleScript {
     options?: Partial<RunOptions>,
   ): Promise<RunSummary>;
   /**
-   * Makes a part of the last run's customers a segment of its own, with a number that no segment had: of a segment's
-   * (`code`) the customers who are named or, where none is, the smaller of the two halves into which they part best;
-   * `kept.split.apart` says whether anything lies between these. Without a code those named, of whichever segments. Nobody
-   * else moves; the runs that follow keep it. Throws `nothing-to-split` where nobody would be in the part or beside it.
+   * Makes a part of the last run's customers a segment of its own, with a new number: those named, of a segment (`code`) or
+   * of any; where none is, the smaller of the two halves into which the segment parts best (`kept.split.apart`: whether
+   * anything lies between them). Nobody else moves; the runs that follow keep it. Throws `nothing-to-split`.
    */
   splitSegment(
     code: number | null,
@@ -170,6 +170,8 @@ export interface ClienteleScript {
    * an earlier run's map had them.
    */
   map(kind?: MapKind): Promise<MapReport>;
+  /** Who wrote about what some words are about (not whether they agree), by BERT; with the nearest reviews. */
+  reviewsNear(words: string): Promise<ReviewsNearReport>;
   /** The same as CSV: `customer_id,x,y,segment_code`. */
   exportMap(kind?: MapKind): Promise<string>;
   /** The same as CSV, one customer and month a row: month, customer_id, segment_code. */

@@ -191,6 +191,15 @@ export interface PreviousSegmentation extends PreviousCodes, Partial<StandingByH
   readonly places?: { readonly ids: readonly string[]; readonly projection: Float32Array };
 }
 
+/** Who wrote about a matter. */
+export interface ReviewsNear {
+  /** 1 for each customer who did; length n. */
+  readonly marked: Uint8Array;
+  readonly reviews: number;
+  /** The nearest of them, the nearest first. */
+  readonly quotes: readonly { readonly text: string; readonly customerId: string }[];
+}
+
 /** What a customer looks like, for the customer panel and features.csv. */
 export interface CustomerFeatures {
   readonly ids: string[];
@@ -273,6 +282,12 @@ export interface AnalysisApi extends WindowApi<ListsAgain>, OutcomeApi<ListStage
     vectors: Float32Array,
     offered: Int32Array,
   ): Promise<Int32Array>;
+  /**
+   * Who wrote about what some words are about; nobody before there is a reading.
+   * @param words vector of the words, @param remarks those of short remarks, by the encoder of the reading that is loaded.
+   * @param least cosine from which a review counts.
+   */
+  reviewsNear(words: Float32Array, remarks: readonly Float32Array[], least: number): Promise<ReviewsNear>;
   /**
    * What would change, had the user said this of the accounts: the shop is put together, divided and served anew beside
    * what is there, with the reading that is loaded; nothing is stored. Without a run only what is taken away is told.

@@ -21,7 +21,8 @@ import {
   makeCampaign,
   outcomeOf,
 } from './campaigns';
-import type { CustomerFeatures, LikenessMap } from '../contracts/analysis-api';
+import { ClienteleError } from '../contracts/errors';
+import type { CustomerFeatures, LikenessMap, ReviewsNear } from '../contracts/analysis-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
 import type { Absence } from '../domain/recommend/absence';
 import type { StageContext } from '../contracts/progress';
@@ -33,6 +34,7 @@ import type { ShopValue } from '../domain/value/value-of-shop';
 import type { RunSummary } from '../contracts/run';
 import type { AnalysisSession } from './analysis-session';
 import { findOwnWords, offeredByText, type OwnWords } from './own-words';
+import { findReviewsNear, isSearchedByMeaning } from './reviews-near';
 import { adaptOfRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import type { HeldReaders } from './held-readers';
 import type { OpenShop } from './open-shop';
@@ -113,6 +115,24 @@ export class ShopQuestions {
     // Not before the session is there: opening one lets go of what was held, readers of sentences among it.
     return this.#shop.inSession(run.shopId, context, (session) =>
       findOwnWords(session, run, customer, offered, this.#readers.ofSentences(encoder, device), context),
+    );
+  }
+
+  /** Who wrote about what some words are about. */
+  async reviewsNear(
+    run: RunSummary,
+    words: string,
+    device: DeviceChoice,
+    context: StageContext,
+  ): Promise<ReviewsNear> {
+    const { encoder } = run;
+    if (encoder === null || !isSearchedByMeaning(run))
+      throw new ClienteleError(
+        'bad-option',
+        'Words are searched by meaning where BERT has read the reviews.',
+      );
+    return this.#shop.inSession(run.shopId, context, (session) =>
+      findReviewsNear(session, run, words, this.#readers.ofSentences(encoder, device), context),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Absence } from '../domain/recommend/absence';
 import type { RunSummary } from '../contracts/run';
 import type { OwnWords } from '../jobs/own-words';
+import type { ReviewsNear } from '../contracts/analysis-api';
 import { runner, useApp } from './app-store';
 import { uninterrupted } from './uninterrupted';
 
@@ -16,4 +17,10 @@ export function askWhyNot(run: RunSummary, customer: number, product: number): P
 export function askOwnWords(run: RunSummary, customer: number): Promise<OwnWords[]> {
   const { deviceChoice } = useApp.getState();
   return runner.questions.ownWords(run, customer, deviceChoice, uninterrupted());
+}
+
+/** Who wrote about what some words are about, by what a run's reader took for their meaning. */
+export function askReviewsNear(run: RunSummary, words: string): Promise<ReviewsNear> {
+  const { deviceChoice } = useApp.getState();
+  return runner.questions.reviewsNear(run, words, deviceChoice, uninterrupted());
 }

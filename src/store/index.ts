@@ -8,7 +8,9 @@ export { useWaitingCheck } from './waiting-check';
 export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { chooseCustomers, chosenCustomers } from './chosen-customers';
-export { askOwnWords, askWhyNot } from './customer-questions';
+export { askOwnWords, askReviewsNear, askWhyNot } from './customer-questions';
+export type { ReviewsNear } from '../contracts/analysis-api';
+export { isSearchedByMeaning } from '../jobs/reviews-near';
 export { endLearning, holdLearning, runAdapting } from './run-adapting';
 export {
   type AskedLabels,
@@ -41,7 +43,7 @@ export { shopState } from './shop-state';
 export type { AskedOnce } from './asked-once';
 export { downloadMovement, type MovementReport, runMovement } from './run-movement';
 export { askStream, type StreamFrame } from './run-stream';
-export { type MapReport, runMap, watchMap } from './run-map';
+export { type MapReport, type ReviewsNearReport, runMap, watchMap } from './run-map';
 export { downloadRisk, shopRisk } from './shop-risk';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';
 export type { WriteBy } from './model-texts';

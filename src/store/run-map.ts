@@ -6,6 +6,7 @@ import type { RunSummary } from '../contracts/run';
 import { mapCsv } from '../jobs/map-csv';
 import { customerIndex } from '../jobs/queries';
 import { runner } from './app-store';
+import { askReviewsNear } from './customer-questions';
 import { AskedOnce } from './asked-once';
 
 /** Shown while a map settles, n × 2; of the run whose map is under way. */
@@ -24,6 +25,7 @@ export function watchMap(watcher: (places: Float32Array) => void): () => void {
   return () => void watchers.delete(watcher);
 }
 
+export type ReviewsNearReport = Awaited<ReturnType<ReturnType<typeof scriptedMap>['reviewsNear']>>;
 export type MapReport = Awaited<ReturnType<ReturnType<typeof scriptedMap>['map']>>;
 
 /** The same for scripts. */
@@ -50,6 +52,13 @@ export function scriptedMap(lastRun: () => RunSummary, report: OnProgress) {
           code: run.profiles[index.labels[c]!]!.code,
         })),
       };
+    },
+
+    async reviewsNear(words: string) {
+      const run = lastRun();
+      const { ids } = await customerIndex(run.id);
+      const { marked, ...found } = await askReviewsNear(run, words);
+      return { ...found, customers: ids.filter((_, c) => marked[c] === 1) };
     },
 
     async exportMap(kind: MapKind = 'umap'): Promise<string> {

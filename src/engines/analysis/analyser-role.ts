@@ -3,6 +3,7 @@ import type {
   KeptDivision,
   LikenessMap,
   PreviousSegmentation,
+  ReviewsNear,
   RunOptions,
   SearchRequest,
   SegmentationResult,
@@ -99,6 +100,8 @@ export interface Analyser {
   ownSentences(customer: number): OwnSentence[];
   /** Matches nothing before there is a reading. */
   matchSentences: SentenceMatcher;
+  /** See AnalysisApi. */
+  reviewsNear(words: Float32Array, remarks: readonly Float32Array[], least: number): ReviewsNear;
   purchases(from: number, to: number): Purchases;
   uplift(campaign: Campaign): AsyncGenerator<Step, CampaignUplift>;
   /** What makes lists as these options do, for the past too. */

@@ -40,6 +40,7 @@ import { valueOfShop } from '../../domain/value/value-of-shop';
 import { modelsAsked, served } from './asked-models';
 import { audienceFactsOf } from './audience-facts';
 import { drainSteps } from './drain-steps';
+import { reviewsNear } from './reviews-near';
 import { LabelDesk } from './label-desk';
 import { movementOf } from './movement';
 import { Replayer } from './replayer';
@@ -294,6 +295,11 @@ export function createAnalyser({
       matcher ??= sentenceMatcher(shop, texts, reading);
       return matcher(sentences, vectors, offered);
     },
+
+    reviewsNear: (words, remarks, least) =>
+      reading === null
+        ? { marked: new Uint8Array(shop.customers.ids.length), reviews: 0, quotes: [] }
+        : reviewsNear({ shop, texts, reading, sentences: readSample }, words, remarks, least),
 
     purchases: (from, to) => purchasesWithin(shop, from, to),
 

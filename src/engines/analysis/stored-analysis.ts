@@ -241,6 +241,8 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     matchSentences: async (sentences, vectors, offered) =>
       analyser.matchSentences(sentences, vectors, offered),
 
+    reviewsNear: async (words, remarks, least) => analyser.reviewsNear(words, remarks, least),
+
     foresee: (verdicts, run, onProgress) =>
       foreseeVerdicts(
         { shopId, assembled, reading, adapted, events: played.observed.events, open },

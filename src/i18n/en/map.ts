@@ -22,6 +22,17 @@ export default {
       '{{customers}} customers: {{byId}} by id, {{takers}} who took one of {{products}} products named so.',
     select: 'Select these',
   },
+  meaning: {
+    ask: 'Look for “{{words}}” in the reviews, by meaning',
+    quick: 'Reviews are searched by meaning once BERT has read them: run again with the careful depth.',
+    reading: 'Looking through the reviews …',
+    nobody: 'No review comes near “{{words}}” in meaning.',
+    found_one: '{{customers}} customer wrote about this, in {{reviews}} reviews. The nearest:',
+    found_other: '{{customers}} customers wrote about this, in {{reviews}} reviews. The nearest:',
+    quote: '“{{text}}”',
+    caution:
+      'Nearness tells what a review is about, not what it says of it: “too dear” finds “cheap” too. Read some before you act on it.',
+  },
   tool: {
     label: 'What dragging does',
     move: 'Move the map',

@@ -23,6 +23,15 @@ const words: Words<typeof en> = {
       '{{customers}} 位顾客：{{byId}} 位编号相符，{{takers}} 位买过 {{products}} 件名称相符的商品之一。',
     select: '选中这些顾客',
   },
+  meaning: {
+    ask: '按含义在评价中查找“{{words}}”',
+    quick: '要按含义查找评价，需先由 BERT 读过：请以“仔细”方式再分析一次。',
+    reading: '正在查找评价……',
+    nobody: '没有评价的含义与“{{words}}”相近。',
+    found_other: '{{customers}} 位顾客写到了这一点，共 {{reviews}} 条评价。最接近的：',
+    quote: '“{{text}}”',
+    caution: '相近说的是评价谈到什么，而不是怎么评价：“太贵”也会找到“便宜”。采取行动前请先读几条。',
+  },
   tool: {
     label: '拖动的作用',
     move: '移动地图',

@@ -14,6 +14,7 @@ import { useSegmentColours } from '../../ui/use-segment-colours';
 import { FaithNote } from './faith-note';
 import { Legend } from './legend';
 import { MapControls, type MapSettings } from './map-controls';
+import { MeaningSearch } from './meaning-search';
 import { groupPlaces } from './map-summary';
 import { MapTable } from './map-table';
 import { PointTip } from './point-tip';
@@ -23,6 +24,7 @@ import { useColouring, usePale } from './use-colouring';
 import { useMapAddress } from './use-map-address';
 import { useMapPlaces } from './use-map-places';
 import { useMapSummary } from './use-map-summary';
+import { useNearReviews } from './use-near-reviews';
 import { useSearch } from './use-search';
 import { ValueLegend } from './value-legend';
 import styles from './map.module.css';
@@ -54,9 +56,15 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const { kind, by, contours, query } = settings;
   const { places, state, again, stop } = useMapPlaces(run, index, kind);
   const found = useSearch(run, index, query);
+  const near = useNearReviews(run, query);
+  // Whoever was looked for by meaning is meant, and not who has these letters in her id.
+  const lit =
+    near.state === 'none'
+      ? found && found.customers > 0 && found.marked
+      : near.found?.reviews && near.found.marked;
   const { key, groups } = useColouring(index, figures, by, profiles, colours, hidden);
   const others = usePale();
-  const marked = selection.of ?? found?.marked;
+  const marked = selection.of ?? (near.state === 'none' ? found?.marked : near.found?.marked);
   const dots = useMemo(
     () => ({ points: places, ...groups, ...(marked && { marked: { of: marked, others } }) }),
     [places, groups, marked, others],
@@ -93,13 +101,19 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   return (
     <>
       <Panel>
-        <MapControls settings={settings} figures={figures} found={found} onChange={change} />
-        {found && found.customers > 0 && selection.of === null && (
+        <MapControls
+          settings={settings}
+          figures={figures}
+          found={near.state === 'none' ? found : null}
+          onChange={change}
+        />
+        <MeaningSearch run={run} query={query} search={near} />
+        {lit && selection.of === null && (
           <Button
             variant="default"
             size="compact-sm"
             mb="sm"
-            onClick={() => select(found.marked)}
+            onClick={() => select(lit)}
             data-testid="map-select-found"
           >
             {t('find.select')}
