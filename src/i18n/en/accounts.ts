@@ -141,6 +141,7 @@ export default {
     'orders-by-time': 'order made by its time',
     'refund-or-return': 'refunded sale, or its refund',
     'priced-by-list': 'counted at the list price',
+    'tax-on-top': 'tax on top, not counted',
     'bundle-parts': 'part of a set with a price of its own',
   },
   warnings: {
@@ -179,6 +180,8 @@ export default {
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
     'tax-counted':
       'The file tells the tax of {{rows}} rows beside amounts without it. What customers paid was counted, with {{money}} of tax in it: compare with the sums with tax of your admin.',
+    'tax-on-top':
+      'By their totals, tax came on top of the prices of {{orders}} orders: {{money}} in all, counted in no sum of goods. Compare with the sums without tax of your admin.',
     'perhaps-coins':
       'All amounts of {{rows}} rows are whole numbers that end as cents do (up to {{highest}}). If your export writes cents, all sums are a hundred times too high: write “cents” into the name of the column, as in “price_cents”, and import again.',
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',

@@ -133,6 +133,7 @@ const words: Words<typeof en> = {
     'orders-by-time': '按时间合并的订单',
     'refund-or-return': '已退款的销售，或其退款',
     'priced-by-list': '按商品表价格计算',
+    'tax-on-top': '价外税，未计入',
     'bundle-parts': '套装内另有标价的单品',
   },
   warnings: {
@@ -166,6 +167,8 @@ const words: Words<typeof en> = {
     'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
     'tax-counted':
       '文件里有 {{rows}} 行除了不含税的金额，还给出了税。这里按客户实付的含税金额计，其中税额 {{money}}：请与后台的含税合计核对。',
+    'tax-on-top':
+      '从合计看，{{orders}} 个订单的税是在价格之外另加的，共 {{money}}，未计入商品金额：请与后台的不含税合计核对。',
     'perhaps-coins':
       '{{rows}} 行的金额全是整数，而且结尾像以分为单位的价格（最高 {{highest}}）。如果导出以分为单位，所有合计都会大一百倍：请在列名中写明“分”，如“price_cents”，再重新导入。',
     'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',

@@ -65,6 +65,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'bundle-parts':
     case 'refund-or-return':
     case 'priced-by-list':
+    case 'tax-on-top':
       return { picks: { doubts: [warning.about] } };
     case 'mostly-unpaid':
     case 'never-paid':

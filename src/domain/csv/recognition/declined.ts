@@ -111,7 +111,9 @@ const rules: readonly Rule[] = [
       /^paymenttype$|^paymentmethod$|^amount$|^paymentvalue$|^paymentid$/,
     ],
     holds: ([sure = 0, also = 0], held) =>
-      (sure >= 2 || (sure === 1 && also >= 2)) && !held.product && !held.quantity,
+      (sure >= 2 || (sure === 1 && also >= 2) || (also >= 2 && held.order && !held.person)) &&
+      !held.product &&
+      !held.quantity,
   },
   {
     as: 'file-is-ads',

@@ -48,6 +48,15 @@ describe('columns without names are told by what their values do', () => {
     ).toEqual(['line_total', 'status', 'email', 'unit_price', 'quantity', 'product', 'order_id', 'date']);
   });
 
+  it('by one word a product, where its price goes with it; a town is none', () => {
+    const cells = (i: number) => [1001 + (i >> 1), `c${(i >> 1) % 11}`, day(i >> 1)];
+    const words = ['Mug', 'Tea', '碗', 'Bowl', 'Vase'];
+    const names = ['order_id', 'customer_id', 'date', 'product', 'quantity', 'unit_price'];
+    expect(named((i) => [...cells(i), words[i % 5]!, 1 + (i % 3), price(i).toFixed(2)])).toEqual(names);
+    const towns = (i: number) => ['Rome', 'Oslo', 'Bern'][(i >> 1) % 3]!;
+    expect(named((i) => [...cells(i), towns(i), 1 + (i % 3), price(i).toFixed(2)])).toBeNull();
+  });
+
   it('without products, where amounts grow with the pieces; two numbers of one customer are one', () => {
     const cells = (i: number) => [`0${100 + (i % 11)}`, `s${i % 11}`, day(i), 1 + (i % 3)];
     const names = ['customer_id', 'Column 2', 'date', 'quantity', 'line_total'];

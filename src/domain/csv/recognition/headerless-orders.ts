@@ -27,9 +27,12 @@ export function namesOfOrders(profiles: readonly ColumnProfile[], rows: Rows): s
   const [date] = of('date');
   const codes = of('code');
   const emails = of('email');
-  const titles = of('text');
   const amounts = of('amount');
   const counts = of('count');
+  const titles = of('text');
+  // A word may be a town as well; that of a product goes with its price.
+  if (titles.length === 0)
+    titles.push(...of('word').filter((word) => tellsPrice(rows, word, amounts[0], counts[0])));
   if (
     date === undefined ||
     of('date').length > 1 ||
@@ -73,13 +76,28 @@ export function namesOfOrders(profiles: readonly ColumnProfile[], rows: Rows): s
   return profiles.map((_, column) => nameOf.get(column) ?? `Column ${column + 1}`);
 }
 
+/** Whether what a piece costs goes with the words of a column, and is not the same beside all of them. */
+function tellsPrice(
+  rows: Rows,
+  word: number,
+  amount: number | undefined,
+  count: number | undefined,
+): boolean {
+  if (amount === undefined) return false;
+  const perPiece = count === undefined ? [] : perPieceOf(rows, word, amount, count);
+  const pairs = rows.map((row) => [row[word] ?? '', row[amount] ?? '']);
+  return [pairs, perPiece].some(
+    (each) => new Set(each.map(([, price]) => price)).size > 1 && shareThatFollows(each, 1, 0) >= nearlyAll,
+  );
+}
+
 /** Of two numbers of the same things, one in a list and one in a sample of it, the first speaks for both. */
 function withoutSynonyms(rows: Rows, codes: readonly number[]): number[] {
   const isSaid = (code: number, by: number) => shareThatFollows(rows, code, by) === 1;
   return codes.filter((code, i) => !codes.slice(0, i).some((by) => isSaid(code, by) && isSaid(by, code)));
 }
 
-type Shape = 'date' | 'email' | 'amount' | 'count' | 'code' | 'text' | 'state' | 'other';
+type Shape = 'date' | 'email' | 'amount' | 'count' | 'code' | 'text' | 'word' | 'state' | 'other';
 
 function shapeOf(profile: ColumnProfile, cells: readonly string[]): Shape {
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
@@ -99,6 +117,8 @@ function shapeOf(profile: ColumnProfile, cells: readonly string[]): Shape {
   )
     return 'state';
   if (profile.spaced >= 0.5) return 'text';
+  if (profile.distinct > 1 && share((cell) => /^\p{L}[\p{L}\p{M}'’ -]*$/u.test(cell)) >= nearlyAll)
+    return 'word';
   return share((cell) => /^[\p{L}\d_.#/-]{1,40}$/u.test(cell)) >= nearlyAll &&
     share((cell) => /\d/.test(cell)) >= nearlyAll
     ? 'code'

@@ -74,6 +74,12 @@ export function buildLedger({
     grouped.order.forEach((o, row) => {
       if (movements.whole[o] === 1) state[row] = Math.min(state[row]!, cameBack);
     });
+  // What the order says of itself beats what its payments say.
+  if (movements?.unpaid.includes(1))
+    grouped.order.forEach((o, row) => {
+      if (movements.unpaid[o] === 1 && state[row] === states.indexOf('unknown'))
+        state[row] = states.indexOf('unpaid');
+    });
   const standing = standingOrders(state, grouped);
   const rows = { table, grouped, product, service, pieces, back: back.byName, movements, standing };
   const { part, quantity, paid, refunded } = priceRows(rows, warn);
@@ -87,7 +93,13 @@ export function buildLedger({
   convertMoney(currencies, fate, paid, refunded, warn);
   // Drafts and quotes are open by their nature, and said already.
   if (!warnings.some(({ about }) => about === 'documents-left-out'))
-    sayUnpaid(table, grouped, { fate, worth: paid }, answers, warn);
+    sayUnpaid(
+      table,
+      grouped,
+      { fate, worth: paid, isTold: movements?.unpaid.includes(1) === true },
+      answers,
+      warn,
+    );
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
   const ledger: SalesLedger = {
     count: table.count,

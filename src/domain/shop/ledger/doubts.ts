@@ -18,6 +18,7 @@ export const doubts = [
   'bundle-parts',
   'refund-or-return',
   'priced-by-list',
+  'tax-on-top',
 ] as const satisfies readonly LedgerWarning['about'][];
 export type Doubt = (typeof doubts)[number];
 

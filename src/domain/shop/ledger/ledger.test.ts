@@ -133,7 +133,7 @@ describe('what was paid for each line', () => {
       line('2', 'b', { quantity: 2, unitPrice: 50, orderTax: 8, orderShipping: 0, orderTotal: 108 }),
     ]);
     expect(paid).toEqual([100, 100]);
-    expect(warned).toEqual([]);
+    expect(warned).toEqual(['tax-on-top']);
   });
 
   it('reads the sum of a line as such though it is called a price', () => {

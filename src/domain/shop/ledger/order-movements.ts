@@ -16,6 +16,8 @@ export interface OrderMovements {
   readonly refundedTwice: Float64Array;
   /** Money paid in, NaN where no payment stands for the order. */
   readonly paid: Float64Array;
+  /** 1 where payments stand for the order and none of them came in. */
+  readonly unpaid: Uint8Array;
   /** 1 where something was given back and neither money nor pieces say how much. */
   readonly unknown: Uint8Array;
   /** 1 where a list of returned orders says that the order came back, and neither goods nor money: all of it. */
@@ -49,6 +51,7 @@ export function sumMovements(
     refunded: sums(),
     refundedTwice: sums(),
     paid: sums().fill(Number.NaN),
+    unpaid: new Uint8Array(grouped.orders),
     unknown: new Uint8Array(grouped.orders),
     whole: new Uint8Array(grouped.orders),
     ofRow: { money: new Float64Array(orders.count), pieces: new Float64Array(orders.count) },
@@ -63,7 +66,7 @@ export function sumMovements(
       movements,
       warn,
     );
-  if (payments.count > 0) addPayments(payments, orderOf.payments, told, movements.paid, warn);
+  if (payments.count > 0) addPayments(payments, orderOf.payments, told, movements, warn);
   settleRefunds(told, movements);
   return movements;
 }
@@ -126,7 +129,7 @@ function addPayments(
   table: ShopRows,
   order: Int32Array,
   { ofPayments, ofColumn }: RefundsTold,
-  paid: Float64Array,
+  { paid, unpaid }: OrderMovements,
   warn: Warn,
 ): void {
   const money = table.numbers('paymentAmount');
@@ -134,9 +137,12 @@ function addPayments(
   const isIn = table.mapped('paymentStatus', (status) => (cameIn(status) ? 1 : 0), 1);
   const kind = table.mapped('amountKind', (each) => (takesBack(each) ? -1 : isPayment(each) ? 1 : 0), 1);
   const elsewhere = Doubtful.rows('payments', table.count);
+  const hasPaid = new Uint8Array(unpaid.length);
   for (let row = 0; row < table.count; row++) {
-    if (!counts(table, row) || isIn[row] === 0 || kind[row] === 0) continue;
+    if (!counts(table, row) || kind[row] === 0) continue;
     const o = order[row]!;
+    if (o >= 0) (isIn[row] === 0 ? unpaid : hasPaid)[o] = 1;
+    if (isIn[row] === 0) continue;
     const amount = money[row]!;
     if (o < 0) elsewhere.add(row, Math.abs(amount));
     else {
@@ -146,6 +152,9 @@ function addPayments(
       else paid[o] = (paid[o]! || 0) + amount;
     }
   }
+  hasPaid.forEach((came, o) => {
+    if (came === 1) unpaid[o] = 0;
+  });
   elsewhere.say(({ count, money }) => ({ about: 'payments-not-joined', rows: count, money }), warn);
 }
 

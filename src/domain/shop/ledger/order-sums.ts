@@ -60,7 +60,8 @@ export function sumOrders(
   const postageBack = orderAmounts(money.refundedPostage, grouped);
   const [goods, refund] = [new Float64Array(orders), new Float64Array(orders)];
   const lineDiscountsOff = new Uint8Array(orders);
-  const [above, unproven, refundAbove] = [
+  const [above, unproven, refundAbove, onTop] = [
+    Doubtful.orders(grouped),
     Doubtful.orders(grouped),
     Doubtful.orders(grouped),
     Doubtful.orders(grouped),
@@ -76,6 +77,7 @@ export function sumOrders(
     const off = rule.a * of.discount + rule.b * of.lineDiscount;
     const own = known - off;
     const stands = standing[o] === 1;
+    if (stands && sure?.rule.d === 1 && of.tax > 0) onTop.add(o, of.tax);
     const isProven = sure !== undefined || worth.isBeforeDiscount[o] === 1;
     const isTotalled = checks.some(({ totals }) => !Number.isNaN(totals[o]!));
     if (stands && off > 0 && own >= 0 && !isProven && !isTotalled) unproven.add(o, off);
@@ -119,6 +121,7 @@ export function sumOrders(
     ({ count, money: off }) => ({ about: 'discount-not-proven', orders: count, money: off }),
     warn,
   );
+  onTop.say(({ count, money: tax }) => ({ about: 'tax-on-top', orders: count, money: tax }), warn);
   for (const check of checks.slice(0, 1)) {
     const isDoubted = (o: number) => standing[o] === 1 && !isBelowSureTotal(check, o);
     const { byFile, marked } = disagreements(check, check.amounts, worth, isDoubted, grouped.files);

@@ -19,12 +19,20 @@ const isSold = fates.map((fate) =>
 /**
  * Says, by file, what is left out as not paid where that is nearly all that the file sells, or nearly all that is paid for
  * at the door: there a 'pending' may stand for ever, and with it nearly all of a shop's money.
- * @param worth of each row in the shop's currency, NaN where it is not known.
+ * @param worth of each row in the shop's currency, NaN where it is not known; `isTold` where a file of payments says so.
  */
 export function sayUnpaid(
   table: ShopRows,
   { file, files, head, order, orders }: OrderRows,
-  { fate, worth }: { readonly fate: Uint8Array; readonly worth: Float64Array },
+  {
+    fate,
+    worth,
+    isTold,
+  }: {
+    readonly fate: Uint8Array;
+    readonly worth: Float64Array;
+    readonly isTold: boolean;
+  },
   answers: ShopAnswers,
   warn: (warning: LedgerWarning) => void,
 ): void {
@@ -36,7 +44,7 @@ export function sayUnpaid(
     .forEach((at, row) => {
       if (at === 1) isDoor[order[row]!] = 1;
     });
-  const isFlagged = (['isPaid', 'paidAt', 'balanceDue'] as const).some((field) => table.has(field));
+  const isFlagged = isTold || (['isPaid', 'paidAt', 'balanceDue'] as const).some((field) => table.has(field));
   for (let f = 0; f < files; f++) {
     let [rows, ofRows, money, atDoor, ofDoor] = [0, 0, 0, 0, 0];
     const words = new Map<string, number>();

@@ -80,6 +80,8 @@ export type LedgerWarning =
   | { readonly about: 'money-not-known'; readonly rows: number }
   /** Rows whose amounts the file has with tax and without: with it they were counted, `money` of it. */
   | { readonly about: 'tax-counted'; readonly rows: number; readonly money: number }
+  /** Orders whose tax is on top of their prices, by their totals: it is in no sum of goods, `money` of it. */
+  | { readonly about: 'tax-on-top'; readonly orders: number; readonly money: number }
   /** Amounts that look like cents written as whole units: sums may be a hundred times too high. */
   | { readonly about: 'perhaps-coins'; readonly rows: number; readonly highest: number }
   /** Money in a currency without a rate: it is not known in the shop's currency, `money` of it. */

@@ -38,5 +38,7 @@ export const payments = describeTable({
   needs: [{ need: 'order', anyOf: ['orderId'], rejectedAs: 'no-key' }],
   readable: [['paymentAmount', 'refundedAmount']],
   joins: [otherOrderOfMovement, movementNumber],
-  score: ({ sure }) => (sure('orderId') >= 0.5 && sure('paymentAmount', 'refundedAmount') >= 0.5 ? 1 : 0),
+  // A state without an amount tells at least which orders nobody paid.
+  score: ({ sure }) =>
+    sure('orderId') >= 0.5 && sure('paymentAmount', 'refundedAmount', 'paymentStatus') >= 0.5 ? 1 : 0,
 });
