@@ -44,6 +44,24 @@ describe('detectEncoding', () => {
     }
   });
 
+  // Encoded by Python, as below: a word or two on every row, which other encodings read as letters, too.
+  it.each([
+    ['windows-1250', '4b7562656b20bff3b37479', 'Kubek żółty'],
+    ['windows-1250', '4b7562656b20bff3b3747920b9ea', 'Kubek żółty ąę'],
+    ['gb18030', 'c7e0bba8b4c9b1add7d3', '青花瓷杯子'],
+  ])('takes no words of two scripts and no misspelt Thai for text: %s %s', (encoding, hex, words) => {
+    const line = Buffer.concat([
+      Buffer.from('1,c1,2024-01-05,'),
+      Buffer.from(hex, 'hex'),
+      Buffer.from(',1,10.00\n'),
+    ]);
+    const found = detectEncoding(
+      Buffer.concat([Buffer.from('order,customer,date,product,qty,price\n'), ...Array(30).fill(line)]),
+    );
+    expect(found.encoding).toBe(encoding);
+    expect(new TextDecoder(found.encoding).decode(line)).toContain(words);
+  });
+
   // Encoded by Python: what TextDecoder cannot write.
   it.each(shops)('knows a shop of few words in %s', (encoding, hex, word) => {
     const line = Buffer.from(hex, 'hex');

@@ -11,6 +11,7 @@ import {
   korean,
   type Plausibility,
   simplified,
+  spelledThai,
   traditional,
 } from './plausibility';
 
@@ -57,6 +58,9 @@ function letters(
   return { encoding, languages, isWide: false, handicap };
 }
 
+const ofThai = letters('windows-874', thai, 0, false);
+const thaiLetters: Candidate = { ...ofThai, languages: ofThai.languages.map(spelledThai) };
+
 const candidates: readonly Candidate[] = [
   wide('gb18030', simplified),
   wide('big5', traditional),
@@ -80,7 +84,7 @@ const candidates: readonly Candidate[] = [
   letters('iso-8859-7', greek, 0.1, false),
   letters('windows-1255', hebrew, 0, false),
   letters('windows-1256', arabic, 0, false),
-  letters('windows-874', thai, 0, false),
+  thaiLetters,
   letters('ibm850', western, 0.2, true),
   letters('ibm852', central, 0.25, true),
   letters('ibm437', western, 0.25, true),

@@ -95,13 +95,43 @@ export function alphabetic(alphabet: string, sisters: ReadonlySet<string>, isLat
     }
     const isUpperInside = lower !== char && isLowerCase(text[at - 1]) && isLetter(text, at - 1);
     if (isUpperInside) return -1.5;
-    if (!isLatin && (isAsciiLetter(before) || isAsciiLetter(after))) return -1.5;
+    if (!isLatin && isInLatinWord(text, at)) return -1.5;
     if (isLatin && before >= 0x80 && after >= 0x80 && isLetter(text, at - 1) && isLetter(text, at + 1))
       return -1;
     if (isOwn) return frequent.has(lower) ? 1.7 : 1.2;
     return sisters.has(lower) ? 0.1 : -1.4;
   };
 }
+
+/** Whether the word of a letter has letters of ASCII as well, as no word of another script has: 'Ώσ³ty'. */
+function isInLatinWord(text: string, at: number): boolean {
+  for (const step of [-1, 1])
+    for (let i = at + step; Math.abs(i - at) <= longestWord; i += step) {
+      const code = text.charCodeAt(i);
+      if (isAsciiLetter(code)) return true;
+      if (!(code >= 0x80) || !(isLetter(text, i) || /\p{M}|\p{No}/u.test(text[i]!))) break;
+    }
+  return false;
+}
+
+/** Characters of a word that are looked at on either side. */
+const longestWord = 12;
+
+/** Thai as it is spelt: a sign above or below stands on a consonant, a vowel in front before one. */
+export function spelledThai(own: Plausibility): Plausibility {
+  return (text, at, code) => {
+    const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+    const isOnTop = code === 0xe31 || code === 0xe33 || (code >= 0xe34 && code <= 0xe3a);
+    const isTone = code >= 0xe47 && code <= 0xe4e;
+    const mayCarry = isThaiConsonant(before) || (code === 0xe33 && before >= 0xe48 && before <= 0xe4b);
+    if (isOnTop && !mayCarry) return -2;
+    if (isTone && !isThaiConsonant(before) && !(before >= 0xe31 && before <= 0xe3a)) return -2;
+    if (code >= 0xe40 && code <= 0xe44 && !isThaiConsonant(after)) return -2;
+    return own(text, at, code);
+  };
+}
+
+const isThaiConsonant = (code: number) => code >= 0xe01 && code <= 0xe2e;
 
 function isLetter(text: string, at: number): boolean {
   const char = text[at];
