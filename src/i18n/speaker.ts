@@ -75,7 +75,7 @@ export interface Speaker {
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
   action(
     profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> &
-      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects' | 'topics'>>,
+      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects' | 'unknown' | 'topics'>>,
   ): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
@@ -195,8 +195,9 @@ function createSpeaker(language: Language): Speaker {
     nameless: (facts) => sayNameless(facts, t, format),
     movement: (months) => sayMovement(months, t, format),
     hits: (evaluation, options) => sayHits(evaluation, options, t, format),
-    action: ({ code, archetype, voice, rfm, suspects, size, topics = [] }) => {
+    action: ({ code, archetype, voice, rfm, suspects, unknown, size, topics = [] }) => {
       if (code === outsidersCode) {
+        if (unknown === size) return t('archetypes:without-orders.action');
         return t(suspects === size ? 'segments:suspects.action' : 'segments:outsidersAction');
       }
       const [topic = ''] = aptTopics(topics, readable);

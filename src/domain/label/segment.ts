@@ -67,6 +67,8 @@ export interface SegmentProfile {
   readonly size: number;
   /** How many of those in no segment are accounts behind which there seems to be no customer; missing where none are. */
   readonly suspects?: number;
+  /** How many of those in no segment have nothing on record but that they are customers; missing where none do. */
+  readonly unknown?: number;
   /** Share of customers, 0 to 1. */
   readonly share: number;
   readonly revenue: number;

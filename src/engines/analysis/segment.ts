@@ -10,6 +10,7 @@ import type { OnProgress, StageName } from '../../contracts/progress';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
 import { rfmPoints } from '../../domain/cluster/rfm-clusterer';
 import { rowsOfBlock } from '../../domain/behaviour/features';
+import { withoutRecords } from '../../domain/behaviour/without-records';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { choiceDefaults, chooseClustering } from '../../domain/cluster/choice/choose';
 import type { Look } from '../../domain/cluster/choice/groundwork';
@@ -66,15 +67,16 @@ export async function segment(
   const { shop, texts, terms, languages, reading, blocks, told, adapted } = input;
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
+  const isStaying = staying(shop, asMerged, keep);
   // Accounts behind which there seems to be nobody are no kind of customer.
-  const suspects = suspectsAmong(
-    input.found,
-    shop.customers.ids.length,
-    shop.customers.verdicts,
-    staying(shop, asMerged, keep),
-  );
+  const suspects = suspectsAmong(input.found, shop.customers.ids.length, shop.customers.verdicts, isStaying);
+  // Rules have a group for them.
+  const isUnknown =
+    filledIn(options).cluster === 'rfm'
+      ? new Uint8Array(shop.customers.ids.length)
+      : withoutRecords(shop).map((one, c) => (suspects.isSuspect[c] === 1 || isStaying(c) ? 0 : one));
   const own = Int32Array.from(shop.customers.ids.keys()).filter(
-    (customer) => suspects.isSuspect[customer] === 0,
+    (customer) => suspects.isSuspect[customer] === 0 && isUnknown[customer] === 0,
   );
   const { chosen, plane, choice, fused, placed, byHand, split, previous } = await chooseSegments(
     input,
@@ -108,10 +110,12 @@ export async function segment(
   });
   const ofTheirTime = described.filter(({ ofItsTime }) => ofItsTime !== undefined).length;
   const suspected = sum(suspects.isSuspect);
+  const unknown = sum(isUnknown);
   const profiles = described.map((profile, c) => ({
     ...profile,
     ...(groups?.[c] && { rfm: groups[c] }),
     ...(c === found && suspected > 0 && { suspects: suspected }),
+    ...(c === found && unknown > 0 && { unknown }),
   }));
   // Who is in none stands behind the segments.
   const labels = placedIn.map((label) => (label < 0 ? found : label));
@@ -141,7 +145,7 @@ export async function segment(
     silhouetteByK: chosen.curve
       .filter((tried) => tried.k > 1)
       .map(({ k, silhouette }) => ({ k, silhouette })),
-    choice: ofTheirTime === 0 ? choice : { ...choice, ofTheirTime },
+    choice: { ...choice, ...(ofTheirTime > 0 && { ofTheirTime }), ...(unknown > 0 && { unknown }) },
     fusion: { ...fused, ...told },
   };
 }

@@ -18,6 +18,8 @@ export default {
     outsiders: 'Not in any group',
     /** Accounts behind which there seems to be no customer. */
     suspects: 'Accounts that look fake',
+    /** No order, review or visit. */
+    unknown: 'Customers with nothing on record',
   },
   outsidersAction:
     'Leave these out of group campaigns: they are alike to nobody, so speak to the best of them one by one.',
@@ -110,6 +112,8 @@ export default {
       price:
         'Only {{share}} of what they bought was bought while others bought too, and their orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
     },
+    unknown_one: '{{count, number}} of them has nothing on record: no order, review or visit.',
+    unknown_other: '{{count, number}} of them have nothing on record: no order, review or visit.',
     suspects_one: '{{count, number}} of them looks as if there were no customer behind it.',
     suspects_other: '{{count, number}} of them look as if there were no customer behind them.',
     small: 'Under {{share}} of the customers: they may be merged with another segment.',

@@ -58,6 +58,10 @@ export default {
     'But {{count, number}} of the groups is set apart by what all others bought or paid too at the time when it bought: if products were renamed or prices changed since, that is a time of the shop and no kind of customer.',
   ofTheirTime_other:
     'But {{count, number}} of the groups are set apart by what all others bought or paid too at the time when they bought: if products were renamed or prices changed since, these are times of the shop and no kinds of customers.',
+  unknownCustomers_one:
+    'Of {{count, number}} further customer nothing is on record, no order, review or visit: the answer is of the others.',
+  unknownCustomers_other:
+    'Of {{count, number}} further customers nothing is on record, no order, review or visit: the answer is of the others. An export that reaches further back, or a log of visits, would tell more of them.',
   noise: '{{share}} of the customers are in no dense place.',
   noiseAbout: 'Tried on a sample of these customers it left {{share}} out; of all it may be fewer or more.',
   homes: {

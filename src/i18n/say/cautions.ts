@@ -22,7 +22,7 @@ export function sayCautions(
   t: TFunction,
   format: Format,
 ): string[] {
-  const { fewPay, ofItsTime, besideThem = 1, share, size, suspects = 0 } = profile;
+  const { fewPay, ofItsTime, besideThem = 1, share, size, suspects = 0, unknown = 0 } = profile;
   const said: string[] = [];
   if (fewPay !== undefined) {
     const values = { count: fewPay.customers, share: format.percent(fewPay.share, 0) };
@@ -32,6 +32,7 @@ export function sayCautions(
     const how = besideThem < mostly ? 'ofItsTimePartly' : 'ofItsTime';
     said.push(t(`segments:caution.${how}.${ofItsTime}`, { share: format.percent(besideThem, 0) }));
   }
+  if (unknown > 0 && unknown < size) said.push(t('segments:caution.unknown', { count: unknown }));
   if (suspects > 0 && suspects < size) said.push(t('segments:caution.suspects', { count: suspects }));
   const segments = segmentsAmong(profiles);
   if (!segments.includes(profile) || segments.length < 2) return said;

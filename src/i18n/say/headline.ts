@@ -45,14 +45,17 @@ export function sayHeadline(
   const kind = kindOfGroups(run, segments.length);
   const largest = segments[0];
   if (largest === undefined) return '';
-  const customers = profiles.reduce((sum, { size, suspects = 0 }) => sum + size - suspects, 0);
+  const customers = profiles.reduce(
+    (sum, { size, suspects = 0, unknown = 0 }) => sum + size - suspects - unknown,
+    0,
+  );
   const count = segments.length;
   const name = names.shown(largest.code);
   const headline = t(`segments:${headlines[kind]}`, {
     count,
     customers: format.number(customers),
     name,
-    share: format.percent(largest.share),
+    share: format.percent(largest.size / customers),
   });
   const richest = segments.reduce((best, profile) =>
     profile.revenueShare > best.revenueShare ? profile : best,

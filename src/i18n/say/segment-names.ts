@@ -15,6 +15,7 @@ type Named = Pick<
   | 'customName'
   | 'size'
   | 'suspects'
+  | 'unknown'
   | 'rfm'
   | 'archetype'
   | 'voice'
@@ -45,7 +46,9 @@ export function segmentNames(profiles: readonly Named[], t: TFunction, readable:
   const taken = new Set<string>();
   const others = profiles.find(({ code }) => code === outsidersCode);
   const areSuspects = others !== undefined && others.suspects === others.size;
-  automatic.set(outsidersCode, t(areSuspects ? 'segments:name.suspects' : 'segments:name.outsiders'));
+  const areUnknown = others !== undefined && others.unknown === others.size;
+  const ofOthers = areSuspects ? 'suspects' : areUnknown ? 'unknown' : 'outsiders';
+  automatic.set(outsidersCode, t(`segments:name.${ofOthers}`));
   const named: Named[] = [];
   for (const profile of segmentsAmong(profiles).sort((a, b) => a.code - b.code)) {
     const title = titleOf(profile, t);

@@ -44,7 +44,7 @@ export function sayVerdict(
   t: TFunction,
   format: Format,
 ): string[] {
-  const { verdict, stability, noiseShare, ofTheirTime = 0 } = choice;
+  const { verdict, stability, noiseShare, ofTheirTime = 0, unknown = 0 } = choice;
   const { parts, distinct, reason } = verdict;
   const reservation = isKept ? null : reservationOf(choice, shown, told);
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
@@ -89,6 +89,7 @@ export function sayVerdict(
     sentences.push(t('verdict:dissolved', { count: dissolved }));
   }
   if (ofTheirTime > 0 && !saysTime) sentences.push(t('verdict:ofTheirTime', { count: ofTheirTime }));
+  if (unknown > 0) sentences.push(t('verdict:unknownCustomers', { count: unknown }));
   if (noiseShare > 0) sentences.push(t('verdict:noise', { share: format.percent(noiseShare) }));
   return sentences;
 }

@@ -13,6 +13,7 @@ const words: Words<typeof en> = {
     numbered: '{{title}} {{number}}',
     outsiders: '不属于任何客群',
     suspects: '疑似虚假账号',
+    unknown: '没有任何记录的顾客',
   },
   outsidersAction: '群发活动可不含这些顾客：他们彼此不相似，值得单独沟通其中最重要的几位。',
   suspects: {
@@ -84,6 +85,7 @@ const words: Words<typeof en> = {
       price:
         '他们购买的时间里，只有 {{share}} 的购买同期有其他顾客下单，那些顾客的客单价也差不多：若后来调过价，这只是店铺的一个时期，并不是一类顾客。',
     },
+    unknown_other: '其中 {{count, number}} 位没有任何记录：没有订单、评价或访问。',
     suspects_other: '其中 {{count, number}} 个账号背后似乎没有真实顾客。',
     small: '不足顾客的 {{share}}，可考虑并入其他客群。',
     sameAction: '建议行动与“{{names}}”相同，可考虑合并。',

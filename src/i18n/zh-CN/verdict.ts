@@ -44,6 +44,8 @@ const words: Words<typeof en> = {
     '{{shown, number}} 组之间都有空隙，但除其中 {{count, number}} 组外才是真实的客群：这 {{count, number}} 组的不同之处，在他们购买时其他顾客也一样（买的东西或客单价相同）。若商品后来改名或调过价，这只是店铺的不同时期。',
   ofTheirTime_other:
     '但其中 {{count, number}} 组的不同之处，在他们购买的那段时间里其他顾客也一样（买的东西或客单价相同）：若商品后来改名或调过价，这只是店铺的不同时期，并不是不同类型的顾客。',
+  unknownCustomers_other:
+    '另有 {{count, number}} 位顾客没有任何记录（订单、评价或访问），以上判断只针对其余顾客。导出更早的数据或访问日志，才能了解他们。',
   noise: '{{share}} 的顾客不在任何密集之处。',
   noiseAbout: '在抽取的部分顾客上试过：有 {{share}} 未归组；对全部顾客，比例可能有出入。',
   homes: {

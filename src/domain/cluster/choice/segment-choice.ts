@@ -27,6 +27,8 @@ export interface SegmentChoice {
   readonly otherShape?: OtherShape;
   /** How many of the groups are set apart by what all bought or paid at their time; missing where none is. */
   readonly ofTheirTime?: number;
+  /** Customers of whom nothing is on record, who took no part; missing where none were. */
+  readonly unknown?: number;
   /** Share of the points that are in no dense place; 0 for methods that know no noise. */
   readonly noiseShare: number;
   /** About how many the density methods would leave out; missing in a run of an old version. */

@@ -103,12 +103,13 @@ export const archetypes = {
   'broad-explorer': telling(0.8, least('frequency', 2), least('variety', 8, { medians: 2 })),
   'slow-planner': telling(0.8, cameBack, least('daysBetween', 60, { rhythms: 2 })),
 
-  // The half of one crowd that comes less: not gone, and no kind of its own, but no mixture either.
+  // The half of one crowd that comes less: not gone, and no kind of its own, but no mixture either. Nor is it quiet
+  // while she is within her own rhythm.
   quieter: telling(
     0.5,
     least('frequency', 1),
     { feature: 'frequency', most: { upperQuartiles: 0.5 } },
-    leastMedians('recency', 1),
+    { feature: 'recency', least: { medians: 1, ownRhythms: 1 } },
   ),
 
   // Bought, and nothing is left of it: no order that counts, but something that came back.

@@ -122,6 +122,11 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     'orders as many as the others’, a month longer ago',
     beside(every(20, 6, 20, 60), every(20, 6, 20, 20)),
   ],
+  [
+    'quieter',
+    'firms that buy every 25 days, 20 days ago, beside firms that buy twice as often',
+    beside(every(25, 10, 200, 20), every(12, 24, 200, 6)),
+  ],
   ['bulk-buyer', 'one piece an order', [{ customers: 30, orders: every(20, 3, 300, 0) }, crowd]],
   [
     'returner',
