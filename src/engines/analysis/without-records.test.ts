@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
-import { startI18n } from '../../i18n/index';
-import { speakerFor } from '../../i18n/speaker';
 import { Chance, type MadeOrder, ordersFile, segmentFiles } from './fixtures/made-orders';
 
 it('judges buyers by themselves and says apart whom a list of customers brought without an order', async () => {
-  startI18n('en');
   const chance = new Chance(13);
   const orders: MadeOrder[] = [];
   for (let c = 0; c < 180; c++) {
@@ -29,9 +26,4 @@ it('judges buyers by themselves and says apart whom a list of customers brought 
   expect([rest.size, rest.unknown, choice!.unknown]).toEqual([180, 180, 180]);
   const isBuyer = (id: string) => Number(id.slice(1)) < 180;
   expect(ids.filter((id, i) => isBuyer(id) === (profiles[labels[i]!] === rest))).toEqual([]);
-  const speaker = speakerFor('en');
-  expect(speaker.segmentNames(profiles).shown(0)).toBe('Customers with nothing on record');
-  expect(speaker.action(rest)).toMatch(/ordered where this export does not reach/);
-  const told = { k: 'auto', kMin: 2 } as const;
-  expect(speaker.verdict({ choice: choice!, shown: 2, told }).join(' ')).toMatch(/Of 180 further customers/);
 });

@@ -92,4 +92,20 @@ describe('the headline', () => {
     const profiles = [profile(1, 0.1), profile(2, 0.9)];
     expect(speakerFor('en').headline({ ...run, profiles })).toMatch(/cut into 2 slices/);
   });
+
+  it('says apart of whom nothing is on record, and counts the others', () => {
+    const rest = { ...profile(0, 0), customName: null, size: 50, unknown: 50 };
+    const profiles = [profile(1, 0.2), profile(2, 0.8), rest];
+    const speaker = speakerFor('en');
+    const run = { choice: { ...choice([]), unknown: 50 }, options: { cluster: 'kmeans' } as never };
+    expect(speaker.headline({ ...run, profiles })).toMatch(/^100 customers .* holds 50% of them/);
+    expect(speaker.verdict({ ...run, shown: 2, told: { k: 'auto' } }).join(' ')).toContain(
+      'Of 50 further customers nothing is on record',
+    );
+    expect(speaker.segmentNames(profiles).shown(0)).toBe('Customers with nothing on record');
+    expect(speaker.action(rest)).toMatch(/ordered where this export does not reach/);
+    expect(speakerFor('zh-CN').segmentNames(profiles).shown(0)).toBe('没有任何记录的顾客');
+    // Beside others whom nothing joins the caution says how many of them are meant.
+    expect(speaker.cautions({ ...rest, unknown: 20 }, profiles)[0]).toMatch(/^20 of them have nothing/);
+  });
 });
