@@ -56,6 +56,8 @@ ${byHandUsage}
                       experiments.json holds every fit
   --value             adds value.csv (what each customer will buy and be worth, and when she is due) and due.csv (who
                       should buy which product again), and says how they were found; needs no run
+  --risk              adds risk.csv (chances that each customer orders nothing, or sends something back, within the days
+                      that are said) where the shop's own past foretells it, and says how that was tried; needs no run
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --history           adds movement.csv (month, customer_id, segment_code: where everybody stood at the end of every
                       month, by today's segments) and movement.json (sizes, and who went where, month by month)
@@ -104,6 +106,7 @@ export interface AnalyzeOptions {
   readonly language: string;
   /** Writes what customers will be worth too. */
   readonly value: boolean;
+  readonly risk: boolean;
   /** Says what was measured, beside writing it. */
   readonly evaluate: boolean;
   /** Seconds of a search for better options before the run; null for none. */
@@ -178,6 +181,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     byHand: readByHand(values),
     evaluate: values.evaluate ?? false,
     value: values.value ?? false,
+    risk: values.risk ?? false,
     tune: values.tune === undefined ? null : within('--tune', values.tune, 1, 86_400),
     given: values.from === undefined ? null : readSegments(resolve(values.from)),
     run: {
@@ -276,6 +280,7 @@ function parse(args: string[]) {
         message: text,
         outcome: text,
         value: { type: 'boolean' },
+        risk: { type: 'boolean' },
       },
     }).values;
   } catch (error) {

@@ -75,14 +75,18 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
   }
   const tables = options.tables ? await writeTables(page, out) : [];
   const valued = options.value ? await writeValue(page, out) : null;
+  const risked = options.risk ? await writeRisk(page, out) : null;
   const suspected = options.suspects ? await writeSuspects(page, out) : [];
-  const known = { ...imported, ...(valued && { value: valued.value }) };
+  const known = {
+    ...imported,
+    ...(valued && { value: valued.value }),
+    ...(risked && { risk: risked.risk }),
+  };
+  const asked = [...(valued?.files ?? []), ...(risked?.files ?? []), ...suspected];
   if (!isRun) await writeRun(out, known);
   const closed = options.outcome === null ? [] : await writeOutcome(page, out, options.outcome);
   const results = isRun ? await runAndWrite(page, options, known) : closed;
-  console.log(
-    `Written to ${out}: ${[...results, ...tables, ...(valued?.files ?? []), ...suspected, 'run.json'].join(', ')}`,
-  );
+  console.log(`Written to ${out}: ${[...results, ...tables, ...asked, 'run.json'].join(', ')}`);
 }
 
 /** What customers will be worth, for run.json, where nothing has an entry a customer; and the names of the files. */
@@ -97,6 +101,15 @@ async function writeValue(page: Page, out: string): Promise<{ value: object; fil
     );
   }
   return { value, files: ['value.csv', 'due.csv'] };
+}
+
+/** Who may stay away or send goods back, for run.json, without an entry a customer; and the names of the files. */
+async function writeRisk(page: Page, out: string): Promise<{ risk: object; files: string[] }> {
+  const { customers: _, ...risk } = await page.evaluate(() => window.clientele.risk());
+  report.clear();
+  for (const { sentences } of [risk.lapse, risk.refund]) console.log(sentences.join('\n'));
+  await writeFile(join(out, 'risk.csv'), await page.evaluate(() => window.clientele.exportRisk()));
+  return { risk, files: ['risk.csv'] };
 }
 
 /** @returns the names of the files. */

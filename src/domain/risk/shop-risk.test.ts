@@ -87,6 +87,9 @@ describe('risks by a shop’s own outcomes', () => {
       expect(Math.abs(foretold - happened)).toBeLessThan(
         0.03 + 3.5 * Math.sqrt((foretold * (1 - foretold)) / count),
       );
+    // The correction holds for those it was not learned from, as well as the model holds for a time it had not seen.
+    expect(refund.test!.corrected.loss).toBeLessThan(refund.test!.corrected.plainLoss);
+    expect(refund.test!.corrected.loss).toBeLessThan(refund.test!.loss + 0.01);
     expect(refund.reasons.map(({ feature }) => feature)).toContain('returned');
   });
 
@@ -109,6 +112,16 @@ describe('risks by a shop’s own outcomes', () => {
       expect(['noBetter', 'tooFew']).toContain(refund.refusal);
       expect(refund.chance.every(Number.isNaN)).toBe(true);
     }
+  });
+
+  it('does not count as away who ordered and sent all of it back, and says how many are left out', async () => {
+    const pause = (c: number) => (c % 2 === 0 ? 15 : 110);
+    const { lapse: plain } = await drain(shopRisk(shopOf({ pause })));
+    const { lapse } = await drain(shopRisk(shopOf({ pause, sendsBack: (c) => (c % 2 === 1 ? 0.4 : 0) })));
+    expect(plain.unclear).toBe(0);
+    expect(lapse.unclear).toBeGreaterThan(20);
+    // Nearly all order within a window: what is sent back makes nobody look away.
+    expect(lapse.happened / lapse.customers).toBeLessThan(plain.happened / plain.customers + 0.1);
   });
 
   it('is refused with its reason where too little happened or is known', async () => {

@@ -8,9 +8,10 @@ import {
   meanLogLoss,
 } from '../math/foretold-chances';
 import { logit, sigmoid } from '../math/logistic';
-import { calibrated, plattScaling } from '../math/platt-scaling';
+import { calibrated, type Calibration, plattScaling } from '../math/platt-scaling';
 import { fitLogisticRidge, linearValue } from '../math/ridge';
 import { range } from '../math/order';
+import { permutation, seededRandom } from '../math/random';
 import { rowsOfShop } from '../shop/rows-of-shop';
 import type { Shop } from '../shop/shop';
 import type { Step } from '../steps';
@@ -31,6 +32,8 @@ export interface RiskReport {
   /** Of the last window: customers it could happen to, and to whom it did. */
   readonly customers: number;
   readonly happened: number;
+  /** Left out of these: who only sent something back then, so that it is not known whether she ordered. */
+  readonly unclear: number;
   /** On the last window, which the model had not seen; null where it was not tried. */
   readonly test: {
     readonly auc: number;
@@ -42,6 +45,8 @@ export interface RiskReport {
     readonly gainError: number;
     /** Fifths of the customers by what was foretold. */
     readonly groups: readonly ForetoldGroup[];
+    /** With the correction learned from one half of these customers and tried on the other, both ways; so for the share. */
+    readonly corrected: { readonly loss: number; readonly plainLoss: number };
   } | null;
   /** Names of features that weigh most today, and whether more of them means more risk. */
   readonly reasons: readonly { readonly feature: string; readonly raises: boolean }[];
@@ -74,7 +79,7 @@ export async function* shopRisk(shop: Shop): AsyncGenerator<Step, ShopRisk> {
   const { ids } = shop.customers;
   const n = ids.length;
   const refused = (name: RiskName, refusal: RiskRefusal): RiskReport => ({
-    ...{ name, refusal, days: 0, customers: 0, happened: 0, test: null, reasons: [] },
+    ...{ name, refusal, days: 0, customers: 0, happened: 0, unclear: 0, test: null, reasons: [] },
     chance: new Float64Array(n).fill(Number.NaN),
   });
   const [first, last] = orderSpan(shop);
@@ -123,9 +128,9 @@ function shopWithin(shop: Shop, from: number, until: number): Shop {
   return { ...shop, ...rows, customers: { ...shop.customers, spend } };
 }
 
-/** 1 where it happened, 0 where it could have and did not, 255 where it could not. */
+/** 1 where it happened, 0 where it could have and did not, 255 where it could not, 254 where the export does not tell. */
 type Outcome = Uint8Array;
-const none = 255;
+const [unclear, none] = [254, 255];
 
 function ordered(shop: Shop, until: number, from = Number.NEGATIVE_INFINITY): Uint8Array {
   const did = new Uint8Array(shop.customers.ids.length);
@@ -135,19 +140,37 @@ function ordered(shop: Shop, until: number, from = Number.NEGATIVE_INFINITY): Ui
   return did;
 }
 
-/** Who had ordered before and did not within the window. */
+/**
+ * Who had ordered before and did not within the window. Lines are left after returns: who only sent something back then
+ * may have ordered that within the window, or before it.
+ */
 function lapses(shop: Shop, from: number, until: number): Outcome {
-  const [before, within] = [ordered(shop, from), ordered(shop, until, from)];
-  return before.map((had, c) => (had === 0 ? none : 1 - within[c]!));
+  const [before, within, sent] = [
+    ordered(shop, from),
+    ordered(shop, until, from),
+    gaveBack(shop, from, until),
+  ];
+  return before.map((had, c) => {
+    if (had === 0) return none;
+    return sent[c] === 1 && within[c] === 0 ? unclear : 1 - within[c]!;
+  });
+}
+
+function gaveBack(shop: Shop, from: number, until: number): Uint8Array {
+  const sent = new Uint8Array(shop.customers.ids.length);
+  const { customer, at, count } = shop.returns;
+  for (let row = 0; row < count; row++)
+    if (customer[row]! >= 0 && at[row]! < until && at[row]! >= from) sent[customer[row]!] = 1;
+  return sent;
 }
 
 /** Of who ordered within the window, or sent back what she had: who sent something back. */
 function refunds(shop: Shop, from: number, until: number): Outcome {
-  const [before, within] = [ordered(shop, from), ordered(shop, until, from)];
-  const sent = new Uint8Array(before.length);
-  const { customer, at, count } = shop.returns;
-  for (let row = 0; row < count; row++)
-    if (customer[row]! >= 0 && at[row]! < until && at[row]! >= from) sent[customer[row]!] = 1;
+  const [before, within, sent] = [
+    ordered(shop, from),
+    ordered(shop, until, from),
+    gaveBack(shop, from, until),
+  ];
   return before.map((had, c) => (had === 1 && (within[c] === 1 || sent[c] === 1) ? sent[c]! : none));
 }
 
@@ -162,10 +185,16 @@ function foretold(
   const chance = new Float64Array(today!.rows).fill(Number.NaN);
   const [own, then] = [rowsWith(learned!), rowsWith(tested!)];
   const happened = then.reduce((sum, c) => sum + tested![c]!, 0);
-  const base = { name, days, customers: then.length, happened, test: null, reasons: [], chance };
+  const left = tested!.reduce((sum, each) => sum + Number(each === unclear), 0);
+  const base = {
+    ...{ name, days, customers: then.length, happened, unclear: left },
+    test: null,
+    reasons: [],
+    chance,
+  };
   if (!hasBoth(own, learned!) || !hasBoth(then, tested!)) return { ...base, refusal: 'tooFew' };
   const first = learnFrom(atFirst!, own, learned!);
-  const hits = then.map((c) => tested![c]!);
+  const hits = Array.from(then, (c) => tested![c]!);
   const chances = Float64Array.from(then, (c) => first.chance(atSecond!, c));
   const share = own.reduce((sum, c) => sum + learned![c]!, 0) / own.length;
   const gains = Float64Array.from(
@@ -176,18 +205,20 @@ function foretold(
   const gainError = Math.sqrt(
     gains.reduce((sum, each) => sum + (each - gain) ** 2, 0) / (gains.length * (gains.length - 1)),
   );
+  const logits = chances.map(logit);
+  const corrected = correctedByHalves(logits, hits);
   const test = {
     auc: areaUnderCurve(chances, hits),
     loss: meanLogLoss(chances, hits),
     plainLoss: meanLogLoss(new Float64Array(hits.length).fill(share), hits),
-    ...{ gain, gainError, groups: byForetold(chances, hits, groupsShown) },
+    ...{ gain, gainError, groups: byForetold(chances, hits, groupsShown), corrected },
   };
-  if (!(gain > 2 * gainError)) return { ...base, refusal: 'noBetter', test };
+  const isBetter = gain > 2 * gainError && corrected.loss < corrected.plainLoss;
+  if (!isBetter) return { ...base, refusal: 'noBetter', test };
   // Learned anew on the newest window; how far the first was off on a window that it had not seen is corrected by that.
   const newest = learnFrom(atSecond!, then, tested!);
-  const logits = chances.map(logit);
-  const calibration = plattScaling([logits], hits, new Float64Array(hits.length).fill(1));
-  const had = mayHappen ?? Uint8Array.from(tested!, (each) => (each === none ? 0 : 1));
+  const calibration = correctionOf(logits, hits);
+  const had = mayHappen ?? Uint8Array.from(tested!, (each) => (each > 1 ? 0 : 1));
   for (let c = 0; c < chance.length; c++) {
     if (had[c] === 0) continue;
     const own = newest.chance(today!, c);
@@ -196,8 +227,33 @@ function foretold(
   return { ...base, refusal: null, test, reasons: newest.reasons };
 }
 
+function correctionOf(logits: Float64Array, hits: readonly number[]): Calibration {
+  return plattScaling([logits], hits, new Float64Array(hits.length).fill(1));
+}
+
+/** Losses of what is foretold with a correction that was learned from the others: halves by chance. */
+function correctedByHalves(logits: Float64Array, hits: readonly number[]) {
+  const order = permutation(hits.length, seededRandom(1));
+  const middle = hits.length >> 1;
+  const [chances, shares] = [new Float64Array(hits.length), new Float64Array(hits.length)];
+  const halves = [order.slice(0, middle), order.slice(middle)] as const;
+  for (const [own, others] of [halves, [halves[1], halves[0]] as const]) {
+    const theirs = Array.from(others, (i) => hits[i]!);
+    const correction = correctionOf(
+      Float64Array.from(others, (i) => logits[i]!),
+      theirs,
+    );
+    const share = theirs.reduce((sum, hit) => sum + hit, 0) / theirs.length;
+    for (const i of own) {
+      chances[i] = calibrated([logits[i]!], correction);
+      shares[i] = share;
+    }
+  }
+  return { loss: meanLogLoss(chances, hits), plainLoss: meanLogLoss(shares, hits) };
+}
+
 function rowsWith(outcome: Outcome): Int32Array {
-  return Int32Array.from(outcome.keys()).filter((c) => outcome[c] !== none);
+  return Int32Array.from(outcome.keys()).filter((c) => outcome[c]! <= 1);
 }
 
 function hasBoth(rows: Int32Array, outcome: Outcome): boolean {

@@ -31,8 +31,10 @@ export default {
   reasons: 'It goes most by: {{reasons}}.',
   raises: '{{feature}} (more of it, more risk)',
   lowers: '{{feature}} (more of it, less risk)',
+  unclear:
+    'Left out: {{count}} who only sent something back in that time; of what they had ordered, the export does not tell when.',
   corrected:
-    'Where what was foretold lay above or below what happened, single customers are told a chance that is corrected by it. How well the correction holds, the next orders will tell.',
+    'Where what was foretold lay above or below what happened, single customers are told a chance that is corrected by it: learned from one half of the customers and tried on the other, error {{loss}}, by the share alone {{plain}}. Whether the next {{days}} days are like these, only they will tell.',
   groups: 'Foretold and happened, by fifths of the customers, the least likely first',
   group: 'Fifth',
   customers: 'Customers',

@@ -4,7 +4,7 @@ import type { Format } from '../format';
 
 /** What is known of a risk, or why nothing is told of single customers; full sentences. */
 export function sayRisk(report: Omit<RiskReport, 'chance'>, t: TFunction, format: Format): string[] {
-  const { name, refusal, days, customers, happened, test, reasons } = report;
+  const { name, refusal, days, customers, happened, unclear, test, reasons } = report;
   const share = customers > 0 ? format.percent(happened / customers) : '';
   const facts = [
     t(`risk:${name}.share`, {
@@ -13,6 +13,7 @@ export function sayRisk(report: Omit<RiskReport, 'chance'>, t: TFunction, format
       happened: format.number(happened),
       days: format.number(days),
     }),
+    ...(unclear > 0 ? [t('risk:unclear', { count: unclear })] : []),
   ];
   if (refusal !== null)
     return [
@@ -31,6 +32,11 @@ export function sayRisk(report: Omit<RiskReport, 'chance'>, t: TFunction, format
       days: format.number(days),
       loss: format.fixed(test!.loss, 3),
       plain: format.fixed(test!.plainLoss, 3),
+    }),
+    t('risk:corrected', {
+      days: format.number(days),
+      loss: format.fixed(test!.corrected.loss, 3),
+      plain: format.fixed(test!.corrected.plainLoss, 3),
     }),
     ...(told.length > 0 ? [t('risk:reasons', { reasons: format.list(told) })] : []),
   ];

@@ -59,11 +59,6 @@ function OneRisk({ report }: { readonly report: RiskReport }) {
           {sentence}
         </Text>
       ))}
-      {test !== null && report.refusal === null && (
-        <Text maw="44rem" size="sm">
-          {t('corrected')}
-        </Text>
-      )}
       {test !== null && (
         <DataTable
           caption={t('groups')}
