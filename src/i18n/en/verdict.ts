@@ -43,6 +43,8 @@ export default {
     'By the gaps there are only {{parts}}; the range in the settings asks for more, so some of these were cut in two.',
   surer:
     'By the gaps alone there would be {{parts}}; cut further, the groups are as clear and come again as surely when other customers are looked at.',
+  moreByHand:
+    'By itself that makes {{parts}}. The {{shown}} shown follow from what was kept or split by hand: not each of them is parted from the next.',
   notAsMany: 'They are {{parts}}; of the number shown here this is not known.',
   otherShape:
     'There are segments: gaps part the customers into {{parts}}. But these are of a shape that this way of finding groups cuts across, so that the groups below are not quite these. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',

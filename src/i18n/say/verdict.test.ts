@@ -47,6 +47,20 @@ describe('the verdict', () => {
       ]),
     ).toContain('No side parts them by itself');
   });
+
+  it('does not let segments that were split by hand pass for parts with gaps between them', () => {
+    const of = (language: string, shown: number, isKept: boolean) =>
+      speakerFor(language)
+        .verdict({ choice: choice([]), shown, told: { k: 'auto' }, isKept })
+        .join(' ');
+    expect(of('en', 3, true)).toContain('The 3 shown follow from what was kept or split by hand');
+    expect(of('zh-CN', 3, true)).toContain('并非每一组都与相邻的组分得开');
+    for (const [shown, isKept] of [
+      [2, true],
+      [3, false],
+    ] as const)
+      expect(of('en', shown, isKept)).not.toContain('by hand');
+  });
 });
 
 const profile = (code: number, revenueShare: number, more: Partial<SegmentProfile> = {}): SegmentProfile => ({

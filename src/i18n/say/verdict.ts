@@ -73,6 +73,9 @@ export function sayVerdict(
         },
       ),
     );
+  // Whoever was split by hand may stand beside the others without a gap.
+  if (isKept && shown > parts && (reason === 'parted' || reason === 'overlapping'))
+    sentences.push(t('verdict:moreByHand', { parts, shown }));
   // Where one side is all that is known there is nothing to tell apart.
   if (reason === 'parted' && verdict.sides !== undefined && verdict.sides.length > 1) {
     sentences.push(saySides(verdict.sides, t, format));

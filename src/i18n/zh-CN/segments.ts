@@ -138,7 +138,7 @@ const words: Words<typeof en> = {
     rejoined: '客群 {{codes}} 曾手动拆分。这些顾客如今同在一个以其他顾客为主的客群中，因此无法继续分开。',
     lost_other: '客群 {{codes}} 曾手动合并。这些顾客如今分散在以其他顾客为主的客群中，因此无法保留。',
     one: '客群 {{code}}“{{name}}”',
-    apart: '按本次划分的结果，不再合并',
+    apart: '按本次划分的结果，不保留手动调整',
   },
   newcomers: {
     title_other: '此次运行之后新增了 {{count, number}} 位顾客',
