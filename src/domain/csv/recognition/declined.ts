@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
   {
     as: 'file-is-settlement',
     signs: [
-      /^arrivaldate$|^balancetransaction(id)?$|^settlement|^payout(status|date|id|amount)$|^deposit(date|id)$|^结算|^結算|^abrechnungs|^auszahlung|^liquidaci|^repasse|^정산|^精算|^入金(日|額)|^quyettoan|^кперечислению|^вознаграждение|^打款/,
+      /^arrivaldate$|^balancetransaction(id)?$|^settlement|^payout(status|date|id|amount)$|^deposit(date|id)$|^结算|^結算|^abrechnungs|^auszahlung|^liquidaci|^repasse|^정산|^精算|^入金(日|額)|^quyettoan|^кперечислению|^вознаграждение|^вайлдберризреализовал|^обоснованиедляоплаты$|^打款/,
       /^amount(type|description)$|^transactiontype$|^price(type|amount)$|fee(type|amount)$|^(selling|fba|othertransaction|referral|fulfil?lment)fees$|^(平台|技术)服务费$|^佣金$|^수수료$|^commission(fee|amount)?$|^marketplacefee|^netpayout$|^支出合计$|^收入合计$/,
     ],
     holds: ([settled = 0, parts = 0]) => settled >= 2 || (settled === 1 && parts >= 2) || parts >= 4,

@@ -24,7 +24,7 @@ import { orderStates, paymentKey, paymentMethod } from './order-states';
 import { orderReviews, settleReviews } from './order-reviews';
 import { cuesOfSales, scoreOfSales } from './score-sales';
 import { describeTable, list } from './table';
-import { areTaxNumbers } from './tax-numbers';
+import { areCards, areTaxNumbers } from './tax-numbers';
 
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
 export const orders = describeTable({
@@ -44,7 +44,8 @@ export const orders = describeTable({
       shownBy: (profile, name, has) =>
         customerId.shownBy!(profile, name, has) ||
         areNamesOfCustomers(profile, name, has) ||
-        areTaxNumbers(profile, name, has),
+        areTaxNumbers(profile, name, has) ||
+        areCards(profile, name, has),
     },
     email,
     productId: {

@@ -85,7 +85,7 @@ export const changedColumn = {
 
 /** What columns of people's whole names are called, best first. */
 export const fullNamesOfPeople =
-  list(`customer name | customer full name | customer fio | client fio | fio | фио покупателя | фио клиента | имя покупателя | фио получателя
+  list(`customer name | customer full name | اسم العميل | اسم المشتري | العميل | שם הלקוח | שם לקוח | customer fio | client fio | fio | фио покупателя | фио клиента | имя покупателя | фио получателя
     | получатель | піб покупця | піб клієнта | nombre cliente | nombre y apellidos | nom client | Name Kunde
     | Kunde Name | nome do comprador | imię i nazwisko klienta | müşteri adı soyadı | tên người mua
     | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | 購入者氏名 | 고객명 | 고객이름 | full name
@@ -95,7 +95,7 @@ export const fullNamesOfPeople =
     | nombre completo | nombre | nome do cliente | nome completo | comprador | nome | nome cliente | klantnaam
     | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | نام مشتری
     | نام خریدار | نام و نام خانوادگی | ग्राहक का नाम | खरीदार का नाम | ชื่อผู้รับ | ชื่อลูกค้า | nama pelanggan
-    | nama penerima`);
+    | nama penerima | tab name`);
 
 /** What a column of people is called that may hold their ids or their names. */
 const customersByName = list(
@@ -113,7 +113,7 @@ export const identifyingColumns = [
   {
     name: 'phone',
     names:
-      list(`phone | phone number | customer tel | phone of customer | телефон покупателя | телефон клиента | номер телефона покупателя | номер телефона клиента | телефон получателя | teléfono del cliente | teléfono cliente | téléphone client | téléphone du client | Telefon Kunde | Kundentelefon | Telefon des Kunden | telefone do cliente | telefone cliente | telefono cliente | telefon klienta | numer telefonu klienta | müşteri telefonu | müşteri telefon | số điện thoại khách hàng | số điện thoại người mua | no hp pelanggan | nomor hp pembeli | 客户电话 | 顾客电话 | 顾客手机 | 顾客手机号 | 会员电话 | 会员手机 | 买家电话 | 客戶電話 | 顧客電話 | 會員電話 | お客様電話番号 | 購入者電話番号 | 고객전화번호 | 고객 전화번호 | 고객연락처 | телефон купца | telefon kupca | тел клієнта | телефон клієнта | телефон покупця | telefon client | τηλέφωνο πελάτη | telephone | telephone number | mobile | mobile phone | mobile number | cell | cell phone | customer phone | customer phone number | customer mobile | customer mobile number | buyer phone | buyer phone number | billing phone | phone (billing) | contact phone | contact number | tel | default address phone | shipping phone | phone (shipping) | ship phone number | recipient phone
+      list(`phone | phone number | رقم الجوال | رقم جوال العميل | الجوال | رقم الهاتف | الهاتف | טלפון | טלפון נייד | customer tel | phone of customer | телефон покупателя | телефон клиента | номер телефона покупателя | номер телефона клиента | телефон получателя | teléfono del cliente | teléfono cliente | téléphone client | téléphone du client | Telefon Kunde | Kundentelefon | Telefon des Kunden | telefone do cliente | telefone cliente | telefono cliente | telefon klienta | numer telefonu klienta | müşteri telefonu | müşteri telefon | số điện thoại khách hàng | số điện thoại người mua | no hp pelanggan | nomor hp pembeli | 客户电话 | 顾客电话 | 顾客手机 | 顾客手机号 | 会员电话 | 会员手机 | 买家电话 | 客戶電話 | 顧客電話 | 會員電話 | お客様電話番号 | 購入者電話番号 | 고객전화번호 | 고객 전화번호 | 고객연락처 | телефон купца | telefon kupca | тел клієнта | телефон клієнта | телефон покупця | telefon client | τηλέφωνο πελάτη | telephone | telephone number | mobile | mobile phone | mobile number | cell | cell phone | customer phone | customer phone number | customer mobile | customer mobile number | buyer phone | buyer phone number | billing phone | phone (billing) | contact phone | contact number | tel | default address phone | shipping phone | phone (shipping) | ship phone number | recipient phone
       | 手机 | 手机号 | 手机号码 | 买家手机 | 客户手机号 | 会员手机号 | 联系电话 | 联系手机 | 电话 | 收货人手机 | 收货人手机号 | 收件人手机 | 收件人手机号 | 收货人电话 | 手機 | 手機號碼 | 買家電話 | 電話 | 聯絡電話 | 收件人電話
       | 電話番号 | 注文者電話番号 | 携帯電話 | 전화번호 | 휴대폰 | 휴대폰번호 | 연락처 | 구매자연락처 | 구매자전화번호 | 주문자전화번호 | 구매자휴대폰번호 | 수취인전화번호 | 주문자연락처 | 수취인연락처
       | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Mobilnummer | téléphone | téléphone portable | numéro de téléphone | portable | teléfono | número de teléfono | celular | móvil | telefone | telemóvel | nomor telepon | no. telepon | no telepon
