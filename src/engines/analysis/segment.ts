@@ -9,7 +9,7 @@ import { ClienteleError } from '../../contracts/errors';
 import type { OnProgress, StageName } from '../../contracts/progress';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
 import { rfmPoints } from '../../domain/cluster/rfm-clusterer';
-import { rowsOfBlock } from '../../domain/behaviour/features';
+import { type FeatureBlock, rowsOfBlock } from '../../domain/behaviour/features';
 import { withoutRecords } from '../../domain/behaviour/without-records';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { choiceDefaults, chooseClustering } from '../../domain/cluster/choice/choose';
@@ -96,12 +96,13 @@ export async function segment(
     confidence[customer] = clustering.confidence[position]!;
   });
   at('label');
+  const unknown = sum(isUnknown);
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
   const { profiles: described, figures } = labelSegments({
     shop,
     labels: placedIn,
     k: found,
-    blocks,
+    blocks: unknown === 0 ? blocks : blocks.map((block) => withoutRows(block, isUnknown)),
     confidence,
     previous,
     terms,
@@ -110,7 +111,6 @@ export async function segment(
   });
   const ofTheirTime = described.filter(({ ofItsTime }) => ofItsTime !== undefined).length;
   const suspected = sum(suspects.isSuspect);
-  const unknown = sum(isUnknown);
   const profiles = described.map((profile, c) => ({
     ...profile,
     ...(groups?.[c] && { rfm: groups[c] }),
@@ -147,6 +147,16 @@ export async function segment(
       .map(({ k, silhouette }) => ({ k, silhouette })),
     choice: { ...choice, ...(ofTheirTime > 0 && { ofTheirTime }), ...(unknown > 0 && { unknown }) },
     fusion: { ...fused, ...told },
+  };
+}
+
+/** What is usual in a shop is not that of those of whom nothing is known: their noughts count for nothing. */
+function withoutRows(block: FeatureBlock, isLeftOut: Uint8Array): FeatureBlock {
+  if (block.block !== 'behaviour') return block;
+  const width = block.columns.length;
+  return {
+    ...block,
+    values: block.values.map((value, at) => (isLeftOut[Math.floor(at / width)] === 1 ? Number.NaN : value)),
   };
 }
 

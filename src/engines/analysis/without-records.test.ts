@@ -14,7 +14,7 @@ it('judges buyers by themselves and says apart whom a list of customers brought 
   }
   const listed = Array.from({ length: 360 }, (_, c) => `C${c},${chance.random() < 0.5 ? 'Leeds' : 'York'}`);
   const customers = new File([['Customer ID,City', ...listed, ''].join('\n')], 'customers.csv');
-  const { choice, profiles, labels, ids } = await segmentFiles([
+  const { choice, profiles, labels, ids, figures } = await segmentFiles([
     ordersFile(orders.sort((a, b) => a.day - b.day)),
     customers,
   ]);
@@ -24,6 +24,10 @@ it('judges buyers by themselves and says apart whom a list of customers brought 
   );
   const rest = profiles.find(({ code }) => code === 0)!;
   expect([rest.size, rest.unknown, choice!.unknown]).toEqual([180, 180, 180]);
+  // What is usual is so among those who bought.
+  const usual = (feature: string) => figures!.flat().find((trait) => trait.feature === feature)?.shopValue;
+  expect(usual('frequency')).toBeGreaterThan(3);
+  expect(rest.traits).toEqual([]);
   const isBuyer = (id: string) => Number(id.slice(1)) < 180;
   expect(ids.filter((id, i) => isBuyer(id) === (profiles[labels[i]!] === rest))).toEqual([]);
 });

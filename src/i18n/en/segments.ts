@@ -108,9 +108,9 @@ export default {
     },
     ofItsTimePartly: {
       category:
-        'Only {{share}} of what they bought was bought while others bought too, and these bought the same: if products were renamed or replaced since, this is a time of the shop and no kind of customer.',
+        '{{share}} of what they bought was bought while others bought too, and these bought the same: if products were renamed or replaced since, this is a time of the shop and no kind of customer.',
       price:
-        'Only {{share}} of what they bought was bought while others bought too, and their orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
+        '{{share}} of what they bought was bought while others bought too, and their orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
     },
     unknown_one: '{{count, number}} of them has nothing on record: no order, review or visit.',
     unknown_other: '{{count, number}} of them have nothing on record: no order, review or visit.',
