@@ -27,6 +27,7 @@ export function sayRisk(report: Omit<RiskReport, 'chance'>, t: TFunction, format
   );
   return [
     ...facts,
+    ...(told.length > 0 ? [t('risk:reasons', { reasons: format.list(told) })] : []),
     t('risk:tested', {
       auc: format.percent(test!.auc),
       days: format.number(days),
@@ -38,6 +39,5 @@ export function sayRisk(report: Omit<RiskReport, 'chance'>, t: TFunction, format
       loss: format.fixed(test!.corrected.loss, 3),
       plain: format.fixed(test!.corrected.plainLoss, 3),
     }),
-    ...(told.length > 0 ? [t('risk:reasons', { reasons: format.list(told) })] : []),
   ];
 }

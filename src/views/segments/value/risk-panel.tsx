@@ -71,7 +71,9 @@ function OneRisk({ report }: { readonly report: RiskReport }) {
           rows={test.groups.map(({ count, foretold, happened }, i) => ({
             key: String(i),
             cells: [
-              format.number(i + 1),
+              t(i === 0 ? 'least' : i === test.groups.length - 1 ? 'most' : 'place', {
+                place: format.number(i + 1),
+              }),
               format.number(count),
               format.percent(foretold),
               format.percent(happened),
