@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { behaviourFeatures } from './behaviour-features';
+import { seededRandom } from '../math/random';
+import { msPerDay } from '../time';
 import type { FeatureBlock } from './features';
 import { type Event, type Line, type Review, shopOf } from './fixtures/shop';
 
@@ -89,6 +91,36 @@ describe('a shop of orders', () => {
     expect(column(told, 'returned')).toEqual([2, 0, 0]);
     expect(column(told, 'returnShare')).toEqual([0.5, 0, unknown]);
     expect(column({ ...told, values: told.steps! }, 'returnShare')[0]).toBeCloseTo(1 / 6);
+  });
+
+  it('goes by what is sent back where customers differ in it by more than chance, and else shows it alone', () => {
+    const takesPart = (share: (customer: number) => number, seed: number) => {
+      const random = seededRandom(seed);
+      const kept: Line[] = [];
+      const back: [customer: number, day: number][] = [];
+      for (let customer = 0; customer < 200; customer++)
+        for (let order = 0; order < 6; order++) {
+          // Orders of three lines, refunded whole.
+          const [number, day] = [6 * customer + order, 9 * order];
+          for (let line = 0, isBack = random() < share(customer); line < 3; line++)
+            if (isBack) back.push([customer, day]);
+            else kept.push([customer, line, number, 1, 10, day]);
+        }
+      const returns = {
+        count: back.length,
+        customer: Int32Array.from(back, ([customer]) => customer),
+        product: new Int32Array(back.length),
+        quantity: new Float64Array(back.length).fill(1),
+        at: Float64Array.from(back, ([, day]) => day * msPerDay),
+      };
+      const { columns } = behaviourFeatures({ ...shopOf(200, { lines: kept }), returns });
+      return columns.find(({ name }) => name === 'returnShare')!.takesPart ?? true;
+    };
+    for (const seed of [1, 2, 3, 4, 5]) {
+      expect(takesPart(() => 0.2, seed)).toBe(false);
+      expect(takesPart(() => 0.02, seed)).toBe(false);
+      expect(takesPart((customer) => (customer % 3 === 0 ? 0.7 : 0.1), seed)).toBe(true);
+    }
   });
 
   it('counts a line without an order number as an order', () => {

@@ -21,6 +21,8 @@ export interface FeatureColumn {
   readonly name: string;
   readonly unit: Unit;
   readonly transform: Transform;
+  /** False where it is shown and takes no part in who is alike, since in this shop it is mostly chance. */
+  readonly takesPart?: false;
 }
 
 export const blockNames = ['text', 'taste', 'behaviour', 'attributes'] as const;

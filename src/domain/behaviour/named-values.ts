@@ -19,6 +19,11 @@ export function named(
   return { column: { name, unit, transform }, values, steps };
 }
 
+/** The same, shown alone: it takes no part in who is alike. */
+export function shownAlone({ column, ...rest }: NamedValues): NamedValues {
+  return { ...rest, column: { ...column, takesPart: false } };
+}
+
 /** Puts columns side by side; a column of which nothing is known is left out. */
 export function toBlock(block: BlockName, rows: number, candidates: readonly NamedValues[]): FeatureBlock {
   const present = candidates.filter(({ values }) => values.some((value) => !Number.isNaN(value)));

@@ -10,7 +10,8 @@ import {
   stepsOf,
 } from './customer-rows';
 import { chanceOfOther } from './chance-of-other';
-import { named, type NamedValues } from './named-values';
+import { heterogeneity } from './differ-beyond-chance';
+import { named, type NamedValues, shownAlone } from './named-values';
 import { pauses } from './pauses';
 import { shopDays } from './seasons';
 import { countedItems } from '../shop/counted-items';
@@ -97,9 +98,14 @@ function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
   return [...breadth(grouped, reviews.product), ...rhythm('daysBetweenReviews', grouped, reviews.at)];
 }
 
+/** From this part on that is customers' own and no chance, what they send back tells who is alike. */
+const leastOwn = 1 / 3;
+/** About one shop of a thousand in which all are alike is taken for more. */
+const beyondChance = 3;
+
 /**
  * How many purchases each gave back, and which share of the pieces that she bought, 0 to 1; nothing where the export
- * tells of no returns at all.
+ * tells of no returns at all. The share takes part in who is alike where customers differ in it by more than chance.
  */
 function fromReturns({ returns, orderLines: lines, products }: Shop, customers: number): NamedValues[] {
   if (returns.count === 0) return [];
@@ -110,19 +116,23 @@ function fromReturns({ returns, orderLines: lines, products }: Shop, customers: 
   const left = knownSums(kept, countedItems(lines, products)).sums;
   const sent = knownSums(back, countedItems(returns, products)).sums;
   const purchases = rowCounts(kept).map((count, c) => count + back.starts[c + 1] - back.starts[c]);
-  return [
-    named('returned', 'count', 'log1p', rowCounts(back)),
-    named(
-      'returnShare',
-      'share',
-      'none',
-      ratios(
-        sent,
-        left.map((pieces, c) => pieces + sent[c]),
-      ),
-      stepsOf(purchases),
-    ),
-  ];
+  const shares = ratios(
+    sent,
+    left.map((pieces, c) => pieces + sent[c]),
+  );
+  const share = named('returnShare', 'share', 'none', shares, stepsOf(purchases));
+  // What goes back together is one occasion: an order that is refunded whole says no more than one of its lines.
+  const occasions = distinctCounts(
+    back,
+    Int32Array.from(returns.at, (at) => (Number.isNaN(at) ? 0 : Math.floor(at / msPerDay))),
+  );
+  const orders = orderCounts(lines, kept);
+  const { z, reliability } = heterogeneity(
+    occasions,
+    occasions.map((count, c) => count + orders[c]),
+  );
+  const isTheirs = z > beyondChance && reliability >= leastOwn;
+  return [named('returned', 'count', 'log1p', rowCounts(back)), isTheirs ? share : shownAlone(share)];
 }
 
 /**

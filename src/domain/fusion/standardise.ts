@@ -114,9 +114,9 @@ function columnNamed({ rows, columns, values }: FeatureBlock, name: string): Flo
 
 function scaledColumns(block: FeatureBlock): ScaledColumn[] {
   const width = block.columns.length;
-  return block.columns.flatMap(({ name, transform }, j) => {
+  return block.columns.flatMap(({ name, transform, takesPart = true }, j) => {
     const concept = conceptOf(name);
-    if (concept === null) return [];
+    if (concept === null || !takesPart) return [];
     const column = (of: Float32Array) =>
       Float64Array.from({ length: block.rows }, (_, i) => of[i * width + j]);
     const values = column(block.values);
