@@ -123,6 +123,7 @@ export default {
   whyName: 'This fits {{share}} of them, and {{elsewhere}} of all others.',
   keywords: 'Their typical words',
   keywordsNone: 'This shop’s export holds no texts for this segment.',
+  traitsUnknown: 'Nothing is on record of them: no order, return, review or visit.',
   traitsNone: 'Close to what is usual in the shop in everything measured.',
   open: 'Open',
   openSegment: 'Open segment {{code}}, {{name}}',

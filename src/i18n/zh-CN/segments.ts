@@ -94,6 +94,7 @@ const words: Words<typeof en> = {
   whyName: '他们中 {{share}} 符合这一称呼，其余顾客中为 {{elsewhere}}。',
   keywords: '他们的典型用词',
   keywordsNone: '导出文件中没有这个客群的文字内容。',
+  traitsUnknown: '没有他们的任何记录：订单、退货、评价或访问。',
   traitsNone: '各项指标都接近全店通常水平。',
   open: '查看',
   openSegment: '查看第 {{code}} 客群：{{name}}',

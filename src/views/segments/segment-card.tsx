@@ -6,6 +6,7 @@ import { type SegmentNames, useFormat, useSpeaker } from '../../i18n';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { EditableName } from './editable-name';
 import { MergeMenu } from './merge-menu';
+import { whyNoTraits } from './traits-panel';
 import { useShareWords } from './use-share-words';
 import styles from './segments.module.css';
 
@@ -41,7 +42,7 @@ export function SegmentCard(props: SegmentCardProps) {
         {profile.traits.slice(0, traitsShown).map((trait) => (
           <TraitLine key={trait.feature} trait={trait} currency={currency} />
         ))}
-        {profile.traits.length === 0 && <li className={styles.quiet}>{t('traitsNone')}</li>}
+        {profile.traits.length === 0 && <li className={styles.quiet}>{t(whyNoTraits(profile))}</li>}
       </ul>
       <ul className={styles.pills} aria-label={t('keywords')}>
         {profile.keywords.slice(0, keywordsShown).map(({ term }) => (

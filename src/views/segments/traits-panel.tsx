@@ -9,6 +9,11 @@ import { Panel } from '../../ui/panel';
 /** Bars this long stand for one and a half standard deviations or more. */
 const fullEffect = 1.5;
 
+/** What stands where no trait does. */
+export function whyNoTraits({ size, unknown }: SegmentProfile): 'traitsUnknown' | 'traitsNone' {
+  return unknown === size ? 'traitsUnknown' : 'traitsNone';
+}
+
 /** What sets a segment apart from the shop's average. */
 export function TraitsPanel({
   profile,
@@ -20,7 +25,7 @@ export function TraitsPanel({
   const { t } = useTranslation('segments');
   const speaker = useSpeaker();
   const traits = [...profile.traits].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  if (traits.length === 0) return <Panel title={t('profile.apart')} lead={t('traitsNone')} />;
+  if (traits.length === 0) return <Panel title={t('profile.apart')} lead={t(whyNoTraits(profile))} />;
   const largest = Math.max(fullEffect, Math.abs(traits[0]!.effect));
   const lines = traits.map((trait) => ({
     key: trait.feature,

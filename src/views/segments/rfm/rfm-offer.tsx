@@ -18,7 +18,10 @@ export function RfmOffer() {
         h="auto"
         mih="var(--button-height)"
         py={6}
-        styles={{ label: { whiteSpace: 'normal' } }}
+        styles={{
+          root: { display: 'inline-flex', alignItems: 'center' },
+          label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.3 },
+        }}
         data-testid="to-rfm"
       >
         {t('toRfm')}
