@@ -1,31 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import reference from './fixtures/linear-models.json';
-import wine from './fixtures/pca.json';
-import type { Matrix } from './matrix';
+import { standardWine } from './fixtures/standard-wine';
 import { plattScaling } from './platt-scaling';
 import { fitLogisticRidge, fitRidge } from './ridge';
 
-const rows = wine.values.length / wine.columns;
-const all = Int32Array.from({ length: rows }, (_, i) => i);
+const points = standardWine();
+const all = Int32Array.from({ length: points.rows }, (_, i) => i);
 const second = reference.target.map((each) => (each === 1 ? 1 : 0));
 
-function standardWine(): Matrix {
-  const { columns, values } = wine;
-  const out = new Float32Array(values.length);
-  for (let j = 0; j < columns; j++) {
-    const column = Array.from(all, (i) => values[i * columns + j]!);
-    const mean = column.reduce((sum, value) => sum + value, 0) / rows;
-    const deviation = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows);
-    column.forEach((value, i) => {
-      out[i * columns + j] = (value - mean) / deviation;
-    });
-  }
-  return { rows, columns, values: out };
-}
-
 describe('linear models of the wine data', () => {
-  const points = standardWine();
-
   it("have scikit-learn's coefficients by least squares with a ridge", () => {
     const found = fitRidge(points, all, reference.target, reference.penalty);
     reference.ridge.forEach((part, j) => {
@@ -41,7 +24,7 @@ describe('linear models of the wine data', () => {
   });
 
   it('have the scales and the shift that another minimiser finds for Platt’s loss', () => {
-    const at = (i: number, j: number) => points.values[i * wine.columns + j]!;
+    const at = (i: number, j: number) => points.values[i * points.columns + j]!;
     const sources = [Array.from(all, (i) => 3 * at(i, 0) - 1), Array.from(all, (i) => -0.2 * at(i, 9))];
     const weights = Array.from(all, (i) => (i % 3 === 0 ? 2 : 0.5));
     const { scales, shift } = plattScaling(sources, second, weights);

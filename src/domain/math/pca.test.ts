@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normal, seededRandom } from './random';
 import reference from './fixtures/pca.json';
+import { standardWine } from './fixtures/standard-wine';
 import { pca, project2d } from './pca';
-
-const rows = reference.values.length / reference.columns;
-
-/** Standardised in plain arithmetic: that of the fusion also cuts outliers off. */
-function standardWine() {
-  const { columns, values } = reference;
-  const out = new Float32Array(values.length);
-  for (let j = 0; j < columns; j++) {
-    const column = Array.from({ length: rows }, (_, i) => values[i * columns + j]);
-    const mean = column.reduce((sum, value) => sum + value, 0) / rows;
-    const deviation = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows);
-    column.forEach((value, i) => {
-      out[i * columns + j] = (value - mean) / deviation;
-    });
-  }
-  return { rows, columns, values: out };
-}
 
 describe('principal components of the wine data', () => {
   const found = pca(standardWine(), 4);

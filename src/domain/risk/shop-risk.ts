@@ -102,7 +102,13 @@ export async function* shopRisk(shop: Shop): AsyncGenerator<Step, ShopRisk> {
     const outcomes = [0, 1].map((which) =>
       name === 'lapse' ? lapses(shop, ...between(which)) : refunds(shop, ...between(which)),
     );
-    return foretold(name, days, known, outcomes, name === 'lapse' ? ordered(shop, last + 0.5) : null);
+    return foretold(
+      name,
+      days,
+      known,
+      outcomes,
+      name === 'lapse' ? seenIn(shop.orderLines, n, last + 0.5) : null,
+    );
   };
   return {
     ids,
@@ -132,12 +138,26 @@ function shopWithin(shop: Shop, from: number, until: number): Shop {
 type Outcome = Uint8Array;
 const [unclear, none] = [254, 255];
 
-function ordered(shop: Shop, until: number, from = Number.NEGATIVE_INFINITY): Uint8Array {
-  const did = new Uint8Array(shop.customers.ids.length);
-  const { customer, at, count } = shop.orderLines;
+/** 1 for each customer of whom some row is of the time from `from` until before `until`. */
+function seenIn(
+  { customer, at, count }: Shop['orderLines'] | Shop['returns'],
+  customers: number,
+  until: number,
+  from = Number.NEGATIVE_INFINITY,
+): Uint8Array {
+  const seen = new Uint8Array(customers);
   for (let row = 0; row < count; row++)
-    if (customer[row]! >= 0 && at[row]! < until && at[row]! >= from) did[customer[row]!] = 1;
-  return did;
+    if (customer[row]! >= 0 && at[row]! < until && at[row]! >= from) seen[customer[row]!] = 1;
+  return seen;
+}
+
+/** Who had ordered before a time, who ordered within it, and who gave something back within it. */
+function dealings({ customers: { ids }, orderLines, returns }: Shop, from: number, until: number) {
+  return {
+    before: seenIn(orderLines, ids.length, from),
+    within: seenIn(orderLines, ids.length, until, from),
+    sent: seenIn(returns, ids.length, until, from),
+  };
 }
 
 /**
@@ -145,32 +165,16 @@ function ordered(shop: Shop, until: number, from = Number.NEGATIVE_INFINITY): Ui
  * may have ordered that within the window, or before it.
  */
 function lapses(shop: Shop, from: number, until: number): Outcome {
-  const [before, within, sent] = [
-    ordered(shop, from),
-    ordered(shop, until, from),
-    gaveBack(shop, from, until),
-  ];
+  const { before, within, sent } = dealings(shop, from, until);
   return before.map((had, c) => {
     if (had === 0) return none;
     return sent[c] === 1 && within[c] === 0 ? unclear : 1 - within[c]!;
   });
 }
 
-function gaveBack(shop: Shop, from: number, until: number): Uint8Array {
-  const sent = new Uint8Array(shop.customers.ids.length);
-  const { customer, at, count } = shop.returns;
-  for (let row = 0; row < count; row++)
-    if (customer[row]! >= 0 && at[row]! < until && at[row]! >= from) sent[customer[row]!] = 1;
-  return sent;
-}
-
 /** Of who ordered within the window, or sent back what she had: who sent something back. */
 function refunds(shop: Shop, from: number, until: number): Outcome {
-  const [before, within, sent] = [
-    ordered(shop, from),
-    ordered(shop, until, from),
-    gaveBack(shop, from, until),
-  ];
+  const { before, within, sent } = dealings(shop, from, until);
   return before.map((had, c) => (had === 1 && (within[c] === 1 || sent[c] === 1) ? sent[c]! : none));
 }
 
