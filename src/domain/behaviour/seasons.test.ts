@@ -13,10 +13,22 @@ describe('days of a shop', () => {
     expect(longest).toBe(366);
   });
 
+  it('are far apart around a holiday, and less so the farther from it', () => {
+    const { at, longest } = shopDays(days(...range(0, 60), ...range(72, 300)));
+    // From the 59th day to the 72nd are 13.
+    expect(at(59 * msPerDay)).toBe(39);
+    expect(at(72 * msPerDay)).toBe(39);
+    expect(at(92 * msPerDay)).toBe(29);
+    expect(at(200 * msPerDay)).toBe(daysOfWeek);
+    // A pause is no longer for it than by the holiday itself.
+    expect(longest).toBe(daysOfWeek);
+  });
+
   it.each([
     ['it sells all year round', days(...range(0, 700))],
     ['it was closed for some months', days(...range(0, 300), ...range(420, 300))],
     ['one date is astray', days(1, ...range(2_000, 100))],
+    ['one date is just before it opened', days(0, ...range(20, 300))],
     [
       'few orders leave days without any',
       days(0, 20, 45, 50, 90, 120, 133, 170, 210, 260, 300, 311, 350, 380, 420, 470, 500, 530, 560, 590, 640),

@@ -41,6 +41,17 @@ const shops: readonly (readonly [string, () => File, readonly ArchetypeKey[]])[]
     ['lapsed', 'lapsing-valued', 'new-customer'],
   ],
   [
+    'a shop that shuts for a fortnight: nobody came last while it was shut',
+    () =>
+      shopOf(900, 7, (_, chance) =>
+        Array.from({ length: 1 + chance.count(0.6) }, () => {
+          const day = 361 * chance.random();
+          return { day: day < 45 ? day : day + 14, items: [thing(chance)] };
+        }),
+      ),
+    [],
+  ],
+  [
     'everybody bought once',
     () => shopOf(300, 3, (_, chance) => [{ day: 700 * chance.random(), items: [thing(chance)] }]),
     ['lapsed', 'new-customer', 'loyal-regular'],
