@@ -53,6 +53,9 @@ const report = (file: number, imported: number) => ({
   unreadColumns: [],
   rules: [],
   rulesOff: [],
+  joined: 0,
+  perhapsJoined: 0,
+  attachedColumns: [],
   unreadBy: {},
 });
 

@@ -2,6 +2,7 @@ import type { Column } from '../domain/shop/columns';
 import type { PersonMerge } from '../domain/shop/assembling/people/people';
 import type { RuleExample } from '../domain/cleaning/rules';
 import type { Fate } from '../domain/shop/ledger/fates';
+import type { LeftOutOfFile } from '../domain/shop/ledger/left-out-by-file';
 import type { Reconciliation } from '../domain/shop/ledger/reconcile';
 import type { LedgerWarning } from '../domain/shop/ledger/warnings';
 import type { OrderState } from '../domain/vocabulary/order-status';
@@ -186,6 +187,8 @@ export interface Accounts {
   /** The most frequent first; none where the orders have no status. */
   readonly statuses: readonly StatusWord[];
   readonly warnings: readonly LedgerWarning[];
+  /** By file what its states keep out of the sums. */
+  readonly leftOut: readonly LeftOutOfFile[];
   readonly people: MergedPeople;
 }
 

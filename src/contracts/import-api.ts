@@ -53,6 +53,10 @@ export interface ImportReport extends RowCounts {
   readonly merged: number;
   /** Of these, rows that are earlier states of others. */
   readonly superseded: number;
+  /** Of these, rows that say a line of their order again for something that a join has attached to it. */
+  readonly joined: number;
+  /** Rows that perhaps do so: they count until the user says (rule `perhaps-joined-lines`). */
+  readonly perhapsJoined: number;
   /** Files whose order numbers are also of this one, and of different orders. */
   readonly collidesWith: readonly number[];
   /** Signs whose bytes could not be read in the file's encoding; U+FFFD stands for them. */
@@ -65,7 +69,10 @@ export interface ImportReport extends RowCounts {
 }
 
 /** A report before the file was seen beside the others of its import. */
-export type FileReport = Omit<ImportReport, 'merged' | 'superseded' | 'collidesWith'>;
+export type FileReport = Omit<
+  ImportReport,
+  'merged' | 'superseded' | 'joined' | 'perhapsJoined' | 'collidesWith'
+>;
 
 /** A file, and how one of its tables is to be read. */
 export interface FileToImport {

@@ -93,7 +93,7 @@ class RowImporter {
     this.reader = new RowReader(table, plan, habits, this.cells, this.tally);
     this.validator = new RowValidator(table, this.reader, this.cells);
     this.fillDown = new FillDown(table, this.reader, this.cells, habits);
-    this.chunk = new ChunkBuilder(plan.kind, file, this.reader, habits.utcDates);
+    this.chunk = new ChunkBuilder(plan.kind, file, this.reader, habits.utcDates, habits.fanOut?.proof);
     this.cancelled = new CancelledRows(table, this.reader);
     this.usual = new UsualRows(this);
   }
@@ -204,6 +204,7 @@ class RowImporter {
       cleaned,
       unreadBy: Object.fromEntries(this.unreadBy),
       unreadColumns: this.unreadColumns(),
+      attachedColumns: (this.habits.fanOut?.by ?? []).map((column) => this.habits.headers[column] ?? ''),
       rules: this.tally.reports(),
       rulesOff: this.plan.rulesOff ?? [],
     };

@@ -70,6 +70,8 @@ export interface RowCounts {
   /** Field of numbers or dates → its cells of imported rows that could not be read; fields without any are absent. */
   readonly unreadBy: Readonly<Record<string, number>>;
   readonly unreadColumns: readonly UnreadColumn[];
+  /** The headers of columns in which rows of one line of an order differ, as far as a sample of the file shows. */
+  readonly attachedColumns: readonly string[];
   /** What the rules that work on cells changed; those that changed nothing are absent. */
   readonly rules: readonly RuleReport<ImportRule>[];
   /** Rules that were left out by the user's wish. */

@@ -32,8 +32,8 @@ export const noAnswers: ShopAnswers = {
   genuine: [],
 };
 
-/** Rules that take away what no other row says: they are off until the user switches them on. */
-const rulesByChoice: readonly string[] = [rulesOfMarks.gone];
+/** Rules that take away what no other row says, or may not say: they are off until the user switches them on. */
+const rulesByChoice: readonly string[] = [rulesOfMarks.gone, rulesOfMarks.perhapsFanned];
 
 /** Whether a cleaning rule is in force. */
 export function isRuleOn({ rulesOff, rulesOn }: ShopAnswers, rule: string): boolean {

@@ -53,9 +53,27 @@ export interface TableChunk {
    * where it is absent.
    */
   readonly core?: Int32Array;
+  /**
+   * Of a file in which rows of one order differ only in what a join has attached: what shows that they are one line, and
+   * by row the hash of its line without that, and of that alone. Not stored: the marks are.
+   */
+  readonly fanOut?: FanOutRows;
   /** What each row is beside the others of the shop: an index into `rowMarks`. Settled at the end of an import. */
   readonly repeats: Uint8Array;
   readonly columns: Readonly<Record<string, Column>>;
+}
+
+/** What a join may have repeated in a chunk. */
+export interface FanOutRows {
+  /**
+   * What shows that rows which differ only in what is attached are one line, as far as a sample tells: the number of
+   * the line is the same; the pieces that went out with each add up to at most what was ordered; a line may have several
+   * of what is attached; it is a parcel, beside pieces that may be the parcel's or, by their name, those ordered; or no
+   * name tells.
+   */
+  readonly proof: 'same-line' | 'shipped' | 'several' | 'parcel' | 'ordered-parcel' | 'unknown';
+  readonly line: Int32Array;
+  readonly attached: Int32Array;
 }
 
 /** The column that says what was done to a row's cells while it was read: names of `rowCleanings`, a blank between. */
@@ -88,17 +106,20 @@ export function numberAt(column: Column | undefined, row: number): number {
 }
 
 /** Masks of bits as a column of sets: the names of a row's bits, a blank between; missing where it has none. */
-export function maskColumn(masks: Uint8Array | Uint16Array, names: readonly string[]): StringColumn {
+export function maskColumn(
+  masks: Uint8Array | Uint16Array | Uint32Array,
+  names: readonly string[],
+): StringColumn {
   const dictionary: string[] = [];
-  const codeOf = new Int32Array(1 << names.length).fill(-1);
+  const codeOf = new Map<number, number>();
   const codes = new Int32Array(masks.length);
   for (let row = 0; row < masks.length; row++) {
     const mask = masks[row]!;
-    if (mask !== 0 && codeOf[mask] === -1) {
+    if (mask !== 0 && !codeOf.has(mask)) {
       const set = names.filter((_, place) => (mask & (1 << place)) !== 0);
-      codeOf[mask] = dictionary.push(set.join(' ')) - 1;
+      codeOf.set(mask, dictionary.push(set.join(' ')) - 1);
     }
-    codes[row] = codeOf[mask]!;
+    codes[row] = mask === 0 ? -1 : codeOf.get(mask)!;
   }
   return { type: 'string', codes, dictionary };
 }

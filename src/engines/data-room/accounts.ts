@@ -1,5 +1,6 @@
 import type { Accounts, FieldCoverage, MergedPeople, StatusWord } from '../../contracts/data-room-api';
 import { countedNowhere, fateCode } from '../../domain/shop/ledger/fates';
+import { leftOutByFile } from '../../domain/shop/ledger/left-out-by-file';
 import { reconcile, worthOfRow } from '../../domain/shop/ledger/reconcile';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { orderStates } from '../../domain/vocabulary/order-status';
@@ -17,8 +18,19 @@ export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Pr
       ...(await statusWords(orders, 'paymentStatus', shop)),
     ],
     warnings: shop.ledger.warnings,
+    leftOut: leftOutByFile(shop.ledger, { fileOf: filesOf(orders) }),
     people: mergedPeople(shop),
   };
+}
+
+function filesOf({ chunks, rowCount }: TableColumns): Int32Array {
+  const files = new Int32Array(rowCount);
+  let start = 0;
+  for (const chunk of chunks) {
+    files.fill(chunk.file, start, start + chunk.rowCount);
+    start += chunk.rowCount;
+  }
+  return files;
 }
 
 const mostMerges = 100;

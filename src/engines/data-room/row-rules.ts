@@ -15,7 +15,7 @@ export type RowRule = (typeof rowRules)[number];
 /** The rules that each row of a table falls under, those that are switched off included. */
 export class RowRules {
   /** A bit a rule, by its place in `rowRules`. */
-  readonly #masks: Uint16Array;
+  readonly #masks: Uint32Array;
 
   /**
    * @param chunks of the whole shop.
@@ -23,7 +23,7 @@ export class RowRules {
    */
   constructor(kind: TableKind, chunks: readonly TableChunk[], reports: readonly ShopRuleReport[]) {
     const own = chunks.filter((chunk) => chunk.kind === kind);
-    this.#masks = new Uint16Array(own.reduce((sum, { rowCount }) => sum + rowCount, 0));
+    this.#masks = new Uint32Array(own.reduce((sum, { rowCount }) => sum + rowCount, 0));
     let start = 0;
     for (const chunk of own) {
       this.#addChunk(chunk, start);

@@ -153,13 +153,15 @@ export class Importer {
   settle(reports: readonly FileReport[], firstNew = 0): SettledImport {
     const { merged, collisions, series, changes } = this.repeats.settle(firstNew);
     const settled = reports.map((report) => {
-      const { copies, superseded } = merged.get(report.file) ?? { copies: 0, superseded: 0 };
+      const { copies = 0, superseded = 0, joined = 0, perhapsJoined = 0 } = merged.get(report.file) ?? {};
       const others = collisions.map(({ files }) => files).filter((files) => files.includes(report.file));
       return {
         ...report,
         imported: report.imported - copies - superseded,
         merged: copies + superseded,
         superseded,
+        joined,
+        perhapsJoined,
         collidesWith: others.flat().filter((file) => file !== report.file),
       };
     });

@@ -39,6 +39,8 @@ export default {
     'later-states': 'Earlier states of a row',
     'gone-rows': 'Rows that a newer export no longer has',
     'several-payments': 'Lines repeated for each payment',
+    'joined-lines': 'Lines repeated by what stands beside them',
+    'perhaps-joined-lines': 'Lines that are perhaps repeated',
     unreadableFields: 'Cells that could not be read',
     markup: 'HTML in texts',
     personalData: 'Personal data in texts',
@@ -59,6 +61,10 @@ export default {
       'Orders, customers and products that a newer export should hold and does not: they count until you take them off here.',
     'several-payments':
       'Where a file has every line of an order once for each of its payments, the lines count once and the payments are added up.',
+    'joined-lines':
+      'Where a file has a line of an order once for each of its parcels, coupons, categories or the like, the line counts once.',
+    'perhaps-joined-lines':
+      'Rows that differ from another row of their order only in something like the number of a parcel: lines of their own, or the same line again. They count until you leave them out here.',
     unreadableFields: 'Numbers and dates that nothing could be made of are left empty.',
     markup: 'Tags and entities were taken out and the text kept.',
     personalData:

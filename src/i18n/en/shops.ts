@@ -98,6 +98,21 @@ export default {
       'Rows that count elsewhere: the same row, or a later state of the same order, stands in this file or another.',
     unread:
       'The column “{{column}}” seems to be “{{field}}”, but most of its values could not be read ({{values}}); they were left empty.',
+    joined_one:
+      '{{count, number}} row says a line of its order again but for {{columns}}: the line counts once.',
+    joined_other:
+      '{{count, number}} rows say a line of their order again but for {{columns}}: each line counts once.',
+    perhapsJoined_one:
+      '{{count, number}} row differs from another of its order only in {{columns}}. It counts; nothing shows whether it is the same line again.',
+    perhapsJoined_other:
+      '{{count, number}} rows differ from another of their order only in {{columns}}. They count; nothing shows whether they are the same lines again.',
+    quoted: '“{{column}}”',
+    and: ', ',
+    leftOut: 'Left out of the sums:',
+    leftOutOf_one: '{{fate}}: {{count, number}} row ({{money}})',
+    leftOutOf_other: '{{fate}}: {{count, number}} rows ({{money}})',
+    leftOutNearlyAll: 'That is nearly all of this file.',
+    leftOutSay: 'If your admin counts these orders, say so here',
     toAccounts: 'Do the sums agree with your admin?',
     collides:
       'Another file gives the same numbers to different orders. They are kept apart; nothing of them was merged.',

@@ -19,6 +19,13 @@ it('says money of another currency in that currency, and other money in the shop
   expect(ledgerWarning({ about: 'no-rate', currency: 'JPY', rows: 3, money: 15_000 }, 'USD')).toContain(
     '¥15,000',
   );
-  const unpaid = { about: 'mostly-unpaid', word: 'pending', rows: 40, ofRows: 40, money: 400 } as const;
+  const unpaid = {
+    about: 'mostly-unpaid',
+    file: 0,
+    word: 'pending',
+    rows: 40,
+    ofRows: 40,
+    money: 400,
+  } as const;
   expect(ledgerWarning(unpaid, 'USD')).toContain('($400.00)');
 });

@@ -39,6 +39,8 @@ const report = v.object({
   imported: count,
   merged: count,
   superseded: count,
+  joined: v.optional(count, 0),
+  perhapsJoined: v.optional(count, 0),
   collidesWith: v.array(count),
   rejected: count,
   rejectedBy: v.record(v.picklist(rejectReasons), count),
@@ -57,6 +59,7 @@ const report = v.object({
     v.array(v.object({ column: v.string(), field: v.string(), values: v.array(v.string()) })),
     [],
   ),
+  attachedColumns: v.optional(v.array(v.string()), []),
   rules: v.optional(v.array(ruleReport), []),
   rulesOff: v.optional(v.array(v.picklist(optionalImportRules)), []),
 }) satisfies v.GenericSchema<unknown, ImportReport>;

@@ -2,6 +2,7 @@ import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DoubtTable } from '../../domain/shop/ledger/doubts';
 import { draftWord } from '../../domain/shop/ledger/sale-documents';
+import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
 import { useSpeaker } from '../../i18n';
 import { Panel } from '../../ui/panel';
@@ -47,6 +48,8 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
       return { picks: { currency: [warning.currency], paid: [''] } };
     case 'unmatched-returns':
       return { picks: { fate: ['return'] }, spans: { unmatched: belowZero } };
+    case 'perhaps-joined':
+      return { picks: { rules: [rulesOfMarks.perhapsFanned], file: [String(warning.file)] } };
     case 'totals-disagree':
     case 'line-sums-disagree':
       return { picks: { doubts: [warning.about], file: [String(warning.file)] } };
@@ -69,7 +72,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
       return { picks: { doubts: [warning.about] } };
     case 'mostly-unpaid':
     case 'never-paid':
-      return { picks: { fate: ['unpaid'] } };
+      return { picks: { fate: ['unpaid'], file: [String(warning.file)] } };
     case 'perhaps-coins':
     case 'tax-counted':
     case 'unknown-status':

@@ -2,21 +2,31 @@ import { Button, Table, Text, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Accounts } from '../../contracts/data-room-api';
 import type { ImportReport } from '../../contracts/import-api';
+import type { ShopHead } from '../../contracts/stored';
+import { answersKey } from '../../domain/shop/answers';
 import { rulesOfMerged } from '../../domain/shop/repeats/row-marks';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
+import { loadAccounts } from '../../store/data-room';
 import { Panel } from '../../ui/panel';
 import { RowsLink } from '../../ui/rows-link';
+import { useLoaded } from '../../ui/use-loaded';
 import classes from './import.module.css';
+import { LeftOut } from './left-out';
 import { rejectReasons } from './reject-reasons';
 
 const counts = ['read', 'imported', 'merged', 'rejected'] as const;
 
 /** For every file: read = imported + merged + rejected, and what was cleaned on the way. */
-export function Accounting({ reports }: { readonly reports: readonly ImportReport[] }) {
+export function Accounting({ shop }: { readonly shop: Pick<ShopHead, 'id' | 'reports' | 'answers'> }) {
   const { t } = useTranslation('shops');
+  const { id, reports, answers } = shop;
   const hasOrders = reports.some(({ kind }) => kind === 'orders');
+  const key = hasOrders ? `${id} ${answersKey(answers)}` : null;
+  const found = useLoaded(key, () => loadAccounts(id));
+  const accounts = found.status === 'ready' ? found.value : null;
   return (
     <Panel title={t('report.title')} lead={t('report.lead')} actions={hasOrders && <ToAccounts />}>
       <div className={classes.accounting}>
@@ -34,7 +44,7 @@ export function Accounting({ reports }: { readonly reports: readonly ImportRepor
           </Table.Thead>
           <Table.Tbody>
             {reports.map((report) => (
-              <ReportRow key={report.file} report={report} />
+              <ReportRow key={report.file} report={report} accounts={accounts} />
             ))}
           </Table.Tbody>
         </Table>
@@ -66,7 +76,13 @@ function CountName({ name }: { readonly name: (typeof counts)[number] }) {
   );
 }
 
-function ReportRow({ report }: { readonly report: ImportReport }) {
+interface ReportRowProps {
+  readonly report: ImportReport;
+  /** null for a shop without orders, and while they are found. */
+  readonly accounts: Accounts | null;
+}
+
+function ReportRow({ report, accounts }: ReportRowProps) {
   const { t } = useTranslation('tables');
   return (
     <Table.Tr data-testid={`report-${report.name}`} style={{ verticalAlign: 'top' }}>
@@ -89,6 +105,7 @@ function ReportRow({ report }: { readonly report: ImportReport }) {
       <Table.Td>
         <Cleaned report={report} />
         <Warnings report={report} />
+        {accounts !== null && <LeftOut report={report} accounts={accounts} />}
         {report.rejected > 0 && <Rejected report={report} />}
       </Table.Td>
     </Table.Tr>
@@ -142,6 +159,10 @@ function Cleaned({ report }: { readonly report: ImportReport }) {
 function Warnings({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation(['shops', 'tables']);
   const { replacedCharacters, counter, rejectedNotKept, collidesWith, unreadColumns } = report;
+  const { joined, perhapsJoined, attachedColumns } = report;
+  const columns = attachedColumns
+    .map((column) => t('shops:report.quoted', { column }))
+    .join(t('shops:report.and'));
   const sentences = [
     ...(replacedCharacters > 0 ? [t('shops:report.replacedCharacters', { count: replacedCharacters })] : []),
     ...(counter === null
@@ -150,6 +171,8 @@ function Warnings({ report }: { readonly report: ImportReport }) {
     ...unreadColumns.map(({ column, field, values }) =>
       t('shops:report.unread', { column, field: t(`tables:field.${field}`), values: values.join('  ·  ') }),
     ),
+    ...(joined > 0 ? [t('shops:report.joined', { count: joined, columns })] : []),
+    ...(perhapsJoined > 0 ? [t('shops:report.perhapsJoined', { count: perhapsJoined, columns })] : []),
     ...(collidesWith.length > 0 ? [t('shops:report.collides')] : []),
     ...(rejectedNotKept > 0 ? [t('shops:report.rejectedNotKept', { count: rejectedNotKept })] : []),
   ];

@@ -39,7 +39,7 @@ export function OpenShop() {
         <LastChanges shopId={shop.id} />
         <CampaignNews shopId={shop.id} />
         <ShopFactsList shop={shop} />
-        <Accounting reports={shop.reports} />
+        <Accounting shop={shop} />
       </Stack>
     </div>
   );

@@ -2,6 +2,7 @@ import { rowCleanings } from '../../cleaning/rules';
 import { cleanedColumn, type Column, chunkRows, maskColumn, type TableChunk } from '../../shop/columns';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { TableKind } from '../../shop/tables/tables';
+import type { FanOutProof } from './fan-out';
 import type { RowReader } from './row-reader';
 import type { RowsAhead } from './rows-ahead';
 import type { TextField } from './text-field';
@@ -26,6 +27,9 @@ export class ChunkBuilder {
   private cleaned = new Uint8Array(firstRows);
   private prints = new Uint32Array(firstRows * 2);
   private core = new Int32Array(firstRows);
+  /** Of a file in which a join repeats lines: the hash of each row's line, and of what is attached to it. */
+  private line = new Int32Array(firstRows);
+  private attached = new Int32Array(firstRows);
   /** Rows that the columns have room for. */
   private room = firstRows;
   private rows = 0;
@@ -36,6 +40,7 @@ export class ChunkBuilder {
     private readonly file: number,
     private readonly reader: RowReader,
     private readonly utcDates: ReadonlySet<string>,
+    private readonly fanOut: FanOutProof | null = null,
   ) {
     this.texts = reader.textFields.map((field) => (field ? new TextColumn(field) : null));
     this.numbers = reader.textFields.map((field) => (field ? null : new Float64Array(firstRows)));
@@ -59,6 +64,8 @@ export class ChunkBuilder {
     this.prints[rows * 2 + 1] = reader.fingerprint.high;
     this.cleaned[rows] = reader.cleaned;
     this.core[rows] = reader.fingerprint.core;
+    this.line[rows] = reader.fingerprint.line;
+    this.attached[rows] = reader.fingerprint.attached;
     this.currencyCodes[rows] = this.currencyCode(reader.currency);
     for (let f = 0; f < texts.length; f++) {
       const column = texts[f];
@@ -84,6 +91,10 @@ export class ChunkBuilder {
       prints[(row + shift) * 2 + 1] = ahead.high[row]!;
     }
     core.set(ahead.core.subarray(from, to), this.rows);
+    if (this.fanOut !== null) {
+      this.line.set(ahead.line.subarray(from, to), this.rows);
+      this.attached.set(ahead.attached.subarray(from, to), this.rows);
+    }
     this.cleaned.fill(0, this.rows, this.rows + to - from);
     for (let row = from; row < to; row++) {
       const isSame = row > from && ahead.currencies[row] === ahead.currencies[row - 1];
@@ -117,6 +128,8 @@ export class ChunkBuilder {
     this.lines = grown(this.lines, new Int32Array(this.room));
     this.prints = grown(this.prints, new Uint32Array(this.room * 2));
     this.core = grown(this.core, new Int32Array(this.room));
+    this.line = grown(this.line, new Int32Array(this.room));
+    this.attached = grown(this.attached, new Int32Array(this.room));
     this.currencyCodes = grown(this.currencyCodes, new Int32Array(this.room));
     this.cleaned = grown(this.cleaned, new Uint8Array(this.room));
     for (const column of this.texts)
@@ -158,6 +171,15 @@ export class ChunkBuilder {
       lines: this.lines.slice(0, rows),
       prints: this.prints.slice(0, rows * 2),
       core: this.core.slice(0, rows),
+      ...(this.fanOut === null
+        ? {}
+        : {
+            fanOut: {
+              proof: this.fanOut,
+              line: this.line.slice(0, rows),
+              attached: this.attached.slice(0, rows),
+            },
+          }),
       repeats: new Uint8Array(rows),
       columns,
     };

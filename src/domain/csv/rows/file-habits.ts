@@ -11,6 +11,7 @@ import { normaliseHeader } from '../recognition/header-name';
 import { isInMinorUnits, writesMinorUnits } from '../recognition/minor-units';
 import { refundWords } from '../recognition/refund-words';
 import { statusCodes } from '../recognition/status-codes';
+import { type FanOut, findFanOut } from './fan-out';
 import { columnsOfPeople, standByDays, standInBlocks } from './customer-blocks';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
@@ -47,6 +48,8 @@ export interface FileHabits {
   readonly byDays: boolean;
   /** Field of states → what the codes in its cells mean, where a shop system is known by its columns. */
   readonly statusCodes: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What a join has attached to lines of orders, which stand once for each of it; null where nothing. */
+  readonly fanOut: FanOut | null;
 }
 
 const sampleRows = 2_000;
@@ -155,6 +158,7 @@ function summarise(
       ...wordsOf(statusFields, (name, own) => statusCodes(name, names, own) ?? refundWords(name, own)),
       ...wordsOf(flagFields, (_, own) => crossesAsNo(own)),
     ]),
+    fanOut: table.happenedAt === 'orderedAt' ? findFanOut(rows, plan.match, headers) : null,
     currency: currencyHabit(
       headers,
       rows,

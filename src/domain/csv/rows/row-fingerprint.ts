@@ -1,6 +1,7 @@
 import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
 import { normaliseHeader } from '../recognition/header-name';
+import type { FanOut } from './fan-out';
 import type { NumberField } from './number-field';
 import { OtherColumn } from './other-column';
 import type { ReadField } from './read-field';
@@ -27,11 +28,17 @@ export class RowFingerprint {
   high = 0;
   /** The hash of what is read of the row, the status left out (see TableChunk). */
   core = 0;
+  /** The hash of the line without what a join has attached to it, and of that; 0 where the file has no such columns. */
+  line = 0;
+  attached = 0;
   /** The columns that serve no field: two rows that differ there are two rows. */
   private readonly others: readonly OtherColumn[];
   private readonly hash = new RowHash();
   private hashedCurrency = { name: '', hash: 0 };
   private readonly status: number;
+  /** By column: 1 where it is attached, and where it says nothing of the line. Both null without a join. */
+  private readonly isBy: Uint8Array | null;
+  private readonly isOpen: Uint8Array | null;
 
   /**
    * @param row read anew for each row.
@@ -44,7 +51,10 @@ export class RowFingerprint {
     private readonly isMoved: Uint8Array,
     private readonly cells: RowCells,
     headers: readonly string[],
+    fanOut: FanOut | null = null,
   ) {
+    this.isBy = fanOut && flagsOf(fanOut.by, cells.width);
+    this.isOpen = fanOut && flagsOf(fanOut.open, cells.width);
     this.status = row.fields.findIndex(({ name }) => name === 'status');
     const read = new Set(columns);
     this.others = headers.flatMap((header, column) => {
@@ -61,7 +71,10 @@ export class RowFingerprint {
     let low = 0;
     let high = 0;
     let ofStatus = 0;
+    const { isBy, isOpen } = this;
+    let [open, by] = [0, 0];
     for (let f = 0; f < columns.length; f++) {
+      const before = low;
       const text = textFields[f];
       if (text) {
         const owner = owners[f]!;
@@ -79,15 +92,25 @@ export class RowFingerprint {
         low = (low + this.hash.low) | 0;
         high = (high + this.hash.high) | 0;
       }
+      if (isOpen === null) continue;
+      if (isOpen[columns[f]!] === 1) open = (open + low - before) | 0;
+      if (isBy![columns[f]!] === 1) by = (by + low - before) | 0;
     }
     this.core = (low - ofStatus + this.currencyHash(this.row.currency)) | 0;
     for (const { column, low: lows, high: highs } of this.others) {
       const number = numbers[column]!;
       low = (low + lows[number]!) | 0;
       high = (high + highs[number]!) | 0;
+      if (isOpen === null) continue;
+      if (isOpen[column] === 1) open = (open + lows[number]!) | 0;
+      if (isBy![column] === 1) by = (by + lows[number]!) | 0;
     }
     this.low = low;
     this.high = high;
+    if (isOpen !== null) {
+      this.line = (low - open) | 0;
+      this.attached = by;
+    }
   }
 
   /** Finds the fingerprints of records ahead, from one to before another, whose values are what their cells say. */
@@ -118,6 +141,27 @@ export class RowFingerprint {
     }
     for (const other of this.others)
       addFound(ahead, cells.numbersAhead, cells.aheadOf(other.column), other, from, to);
+    if (this.isOpen !== null) this.findLinesAhead(ahead, from, to);
+  }
+
+  private findLinesAhead(ahead: RowsAhead, from: number, to: number): void {
+    const { textFields, numberFields } = this.row;
+    const { columns, cells } = this;
+    const [line, attached] = [ahead.line, ahead.attached];
+    attached.fill(0, from, to);
+    for (let row = from; row < to; row++) line[row] = ahead.low[row]!;
+    const take = (column: number, numbers: Int32Array, at: number, lows: Int32Array) => {
+      if (this.isOpen![column] === 1)
+        for (let row = from; row < to; row++) line[row] = line[row]! - lows[numbers[at + row]!]!;
+      if (this.isBy![column] === 1)
+        for (let row = from; row < to; row++) attached[row] = attached[row]! + lows[numbers[at + row]!]!;
+    };
+    for (let f = 0; f < columns.length; f++) {
+      const text = textFields[f];
+      if (text) take(columns[f]!, ahead.owners[f]!, 0, text.low);
+      else take(columns[f]!, cells.numbersAhead, ahead.at(f), numberFields[f]!.low);
+    }
+    for (const { column, low } of this.others) take(column, cells.numbersAhead, cells.aheadOf(column), low);
   }
 
   private currencyHash(currency: string): number {
@@ -129,6 +173,12 @@ export class RowFingerprint {
     }
     return this.hashedCurrency.hash;
   }
+}
+
+function flagsOf(columns: readonly number[], width: number): Uint8Array {
+  const flags = new Uint8Array(width);
+  for (const column of columns) flags[column] = 1;
+  return flags;
 }
 
 /** Adds what cells add to the fingerprints of records ahead; `numbers[at + row]` is the record's cell. */

@@ -111,7 +111,14 @@ export class RowReader {
     this.isInCoins = Uint8Array.from(this.fields, ({ name, type }) =>
       inCoins && type === 'money' && !habits.scales.has(name) ? 1 : 0,
     );
-    this.fingerprint = new RowFingerprint(this, this.columns, this.isMoved, cells, habits.headers);
+    this.fingerprint = new RowFingerprint(
+      this,
+      this.columns,
+      this.isMoved,
+      cells,
+      habits.headers,
+      habits.fanOut,
+    );
     this.rowCurrency = new RowCurrency(habits.currency, cells);
     const families = currencyFamilies(habits.headers);
     this.families = this.fields.map((field, f) => {

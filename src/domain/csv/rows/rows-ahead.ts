@@ -17,6 +17,9 @@ export class RowsAhead {
   readonly low: Int32Array;
   readonly high: Int32Array;
   readonly core: Int32Array;
+  /** Of a file in which a join repeats lines: the hash of the line, and of what is attached to it. */
+  readonly line: Int32Array;
+  readonly attached: Int32Array;
   readonly currencies: string[] = [];
 
   constructor(
@@ -28,6 +31,8 @@ export class RowsAhead {
     this.low = new Int32Array(rowsAhead);
     this.high = new Int32Array(rowsAhead);
     this.core = new Int32Array(rowsAhead);
+    this.line = new Int32Array(rowsAhead);
+    this.attached = new Int32Array(rowsAhead);
   }
 
   /** Finds the texts of so many records. */

@@ -18,6 +18,7 @@ import { parts } from './order-worth';
 import { priceElsewhere } from './price-elsewhere';
 import { piecesOf, priceRows } from './price-rows';
 import { rowStates, standingOrders, states } from './row-states';
+import { sayPerhapsJoined } from './say-perhaps-joined';
 import { sayUnpaid } from './say-unpaid';
 import type { SalesLedger } from './sales-ledger';
 import { sayUnknownRefunds } from './unknown-refunds';
@@ -100,6 +101,7 @@ export function buildLedger({
       answers,
       warn,
     );
+  sayPerhapsJoined(table, fate, paid, warn);
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
   const ledger: SalesLedger = {
     count: table.count,
@@ -131,7 +133,7 @@ export function buildLedger({
 /** By mark; rows that are kept have theirs from what they say. */
 const fateOfMark = rowMarks.map((mark) => {
   if (mark === 'kept') return fateCode('sale');
-  return fateCode(mark === 'copy' || mark === 'payment' ? 'merged' : mark);
+  return fateCode(mark === 'superseded' || mark === 'gone' ? mark : 'merged');
 });
 
 const fateOfState: readonly (Fate | null)[] = states.map((state) => {

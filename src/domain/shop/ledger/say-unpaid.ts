@@ -23,7 +23,7 @@ const isSold = fates.map((fate) =>
  */
 export function sayUnpaid(
   table: ShopRows,
-  { file, files, head, order, orders }: OrderRows,
+  { file, files, fileNumbers, head, order, orders }: OrderRows,
   {
     fate,
     worth,
@@ -62,8 +62,9 @@ export function sayUnpaid(
     }
     if (rows === 0 || (rows < mostly * ofRows && (atDoor < fewest || atDoor < mostly * ofDoor))) continue;
     const [most] = [...words].sort((a, b) => b[1] - a[1]);
-    if (most !== undefined) warn({ about: 'mostly-unpaid', word: most[0], rows, ofRows, money });
-    else if (isFlagged) warn({ about: 'never-paid', rows, ofRows, money });
+    if (most !== undefined)
+      warn({ about: 'mostly-unpaid', file: fileNumbers[f]!, word: most[0], rows, ofRows, money });
+    else if (isFlagged) warn({ about: 'never-paid', file: fileNumbers[f]!, rows, ofRows, money });
   }
 }
 

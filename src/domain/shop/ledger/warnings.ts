@@ -56,6 +56,7 @@ export type LedgerWarning =
   /** Most of what a file sells, or what is paid at the door, stands under a word for 'not paid': left out, `money` of it. */
   | {
       readonly about: 'mostly-unpaid';
+      readonly file: number;
       readonly word: string;
       readonly rows: number;
       readonly ofRows: number;
@@ -64,8 +65,19 @@ export type LedgerWarning =
   /** The same by a column of yes and no, or of days of payment. */
   | {
       readonly about: 'never-paid';
+      readonly file: number;
       readonly rows: number;
       readonly ofRows: number;
+      readonly money: number;
+    }
+  /**
+   * Rows that differ from another of their order only in what a join has attached, a parcel's number for instance: lines
+   * of their own, or the same line again. They count, `money` of it too much if they are the same.
+   */
+  | {
+      readonly about: 'perhaps-joined';
+      readonly file: number;
+      readonly rows: number;
       readonly money: number;
     }
   /** Rows without an order number, several of one customer and time (or of nobody's), taken for one order each time. */

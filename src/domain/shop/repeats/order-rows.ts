@@ -1,5 +1,6 @@
 import type { TableChunk } from '../columns';
 import type { OrderKeys } from './chunk-keys';
+import type { FanOutKeys } from './fan-out-keys';
 import type { PaymentKeys } from './payment-keys';
 
 /** The rows of all order files as one run, file after file, with the keys by which they are compared. */
@@ -17,9 +18,13 @@ export interface OrderRows extends OrderKeys {
 export interface KeyedChunk {
   readonly chunk: Pick<TableChunk, 'file' | 'rowCount' | 'repeats'>;
   readonly wasGone: Uint8Array;
+  /** The marks of its rows when they were stored. */
+  readonly before: Uint8Array;
   readonly keys: OrderKeys;
   /** What its rows say of payments, null where they tell none apart. */
   readonly payments: PaymentKeys | null;
+  /** What they say of lines that a join may have repeated, null where none was seen. */
+  readonly fanOut: FanOutKeys | null;
 }
 
 const keyNames = [

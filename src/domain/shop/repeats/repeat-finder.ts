@@ -4,15 +4,20 @@ import type { TableKind } from '../tables/tables';
 import { RepeatedFacts } from './repeated-facts';
 import { RepeatedMovements } from './repeated-movements';
 import { RepeatedOrders } from './repeated-orders';
-import { rowMark } from './row-marks';
+import { rowMark, wasMarked } from './row-marks';
 import type { ShopChanges, TableChanges } from './shop-changes';
 import type { Collision } from './shops-apart';
 
-/** How many rows of a file do not count beside others. */
+/** How many rows of a file do not count beside others, or perhaps should not. */
 export interface MergedRows {
   readonly copies: number;
   readonly superseded: number;
+  /** Of the copies, those that a join has made; and rows that count and are perhaps such. */
+  readonly joined: number;
+  readonly perhapsJoined: number;
 }
+
+const none: MergedRows = { copies: 0, superseded: 0, joined: 0, perhapsJoined: 0 };
 
 export interface FoundRepeats {
   /** By file; files without any are absent. */
@@ -36,14 +41,14 @@ export class RepeatFinder {
   private readonly movements = new RepeatedMovements();
   private readonly marks: Pick<TableChunk, 'file' | 'repeats'>[] = [];
 
-  /** @param chunk of its marks of before only those of what was gone are heeded. */
+  /** @param chunk of its marks of before only those of what was gone, and of what a join has repeated, are heeded. */
   add(chunk: TableChunk): void {
     const { kind, file, repeats } = chunk;
     this.marks.push({ file, repeats });
-    const wasGone = repeats.map((mark) => (mark === rowMark.gone ? 1 : 0));
+    const before = repeats.slice();
     repeats.fill(rowMark.kept);
     if (kind === 'orders') {
-      this.orders.add(chunk, wasGone);
+      this.orders.add(chunk, before);
       return;
     }
     if (kind === 'refunds' || kind === 'payments') {
@@ -52,7 +57,7 @@ export class RepeatFinder {
     }
     const facts = this.facts.get(kind) ?? new RepeatedFacts();
     this.facts.set(kind, facts);
-    facts.add(chunk, wasGone);
+    facts.add(chunk, wasMarked(before, rowMark.gone));
   }
 
   /**
@@ -70,11 +75,15 @@ export class RepeatFinder {
     Object.assign(changes, this.movements.settle(firstNew));
     const merged = new Map<number, MergedRows>();
     for (const { file, repeats } of this.marks) {
-      const { copies, superseded } = merged.get(file) ?? { copies: 0, superseded: 0 };
-      const again = count(repeats, rowMark.copy) + count(repeats, rowMark.payment);
-      const more = { copies: again, superseded: count(repeats, rowMark.superseded) };
-      if (more.copies + more.superseded === 0) continue;
-      merged.set(file, { copies: copies + more.copies, superseded: superseded + more.superseded });
+      const before = merged.get(file) ?? none;
+      const joined = count(repeats, rowMark.fanned);
+      const own: MergedRows = {
+        copies: before.copies + count(repeats, rowMark.copy) + count(repeats, rowMark.payment) + joined,
+        superseded: before.superseded + count(repeats, rowMark.superseded),
+        joined: before.joined + joined,
+        perhapsJoined: before.perhapsJoined + count(repeats, rowMark.perhapsFanned),
+      };
+      if (Object.values(own).some((rows) => rows > 0)) merged.set(file, own);
     }
     return { merged, collisions, series, changes };
   }

@@ -5,13 +5,15 @@ import { markOlderStates } from './across-files';
 import { type OrderKeys, OrderNumbering } from './chunk-keys';
 import { markCrossedPayments } from './crossed-payments';
 import { markEqualRows } from './equal-rows';
+import { fanOutKeysOf } from './fan-out-keys';
+import { markFannedOutLines } from './fanned-out-lines';
 import { markGoneOrders } from './gone-orders';
 import { orderChanges } from './order-changes';
 import { giveMarks, type KeyedChunk, type OrderRows, orderRows } from './order-rows';
 import { paymentKeysOf } from './payment-keys';
 import { markRepeatedBlocks } from './repeated-blocks';
 import { markRepeatedOrders } from './repeats-in-file';
-import { rowMark } from './row-marks';
+import { rowMark, wasMarked } from './row-marks';
 import type { TableChanges } from './shop-changes';
 import { markStateLogs } from './state-logs';
 import { type Collision, collisionsOf } from './shops-apart';
@@ -33,12 +35,19 @@ export class RepeatedOrders {
   /** @param progressOf how far an order with that status has come, 0 to 255. */
   constructor(private readonly progressOf: (status: string) => number) {}
 
-  /** @param wasGone 1 for each row that was gone before. */
-  add(chunk: TableChunk, wasGone: Uint8Array): void {
+  /** @param before the marks of its rows when they were stored. */
+  add(chunk: TableChunk, before: Uint8Array): void {
     const keys: OrderKeys = this.numbering.keysOf(chunk, this.progressOf);
     const { file, rowCount, repeats } = chunk;
     this.roles.set(file, rolesOf(chunk, this.roles.get(file)));
-    this.chunks.push({ chunk: { file, rowCount, repeats }, keys, wasGone, payments: paymentKeysOf(chunk) });
+    this.chunks.push({
+      chunk: { file, rowCount, repeats },
+      keys,
+      wasGone: wasMarked(before, rowMark.gone),
+      before,
+      payments: paymentKeysOf(chunk),
+      fanOut: fanOutKeysOf(chunk),
+    });
   }
 
   /**
@@ -52,6 +61,7 @@ export class RepeatedOrders {
     markRepeatedOrders(rows, orders);
     markRepeatedBlocks(rows);
     markCrossedPayments(rows, this.chunks);
+    const perhaps = markFannedOutLines(rows, this.chunks);
     let collisions: Collision[] = [];
     if (rows.files.length > 1) {
       const shared = sharedOrders(rows, orders);
@@ -68,6 +78,7 @@ export class RepeatedOrders {
     const isUpdate = rows.files.some(({ file }) => file >= firstNew) && firstNew > 0;
     const changed = isUpdate ? orderChanges(rows, orders, firstNew) : null;
     const gone = firstNew > 0 ? markGoneOrders(rows, orders, firstNew) : 0;
+    for (const row of perhaps) if (rows.marks[row] === rowMark.kept) rows.marks[row] = rowMark.perhapsFanned;
     giveMarks(this.chunks, rows.marks);
     const changes = changed && { ...changed, gone };
     return { collisions, series: seriesOf(rows, collisions), changes };
