@@ -23,6 +23,7 @@ import { moneyByCustomer } from './ledger/money-by-customer';
 import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceKinds } from './service-lines';
 import { reportsByTable, type ReviewsOfOrders, reviewsOfOrders } from './assembling/reviews-of-orders';
+import { turnSoldBelowZero } from './assembling/sold-below-zero';
 import { sumAmountsOfJoinedLines } from './assembling/amounts-of-joined-lines';
 import { sumPaymentsOfLines } from './assembling/payments-of-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
@@ -73,6 +74,7 @@ export function assembleShop(
   const notes = new RuleNotes(answers.rulesOff);
   toShopClock(read, answers.timeZone);
   cleanDates(read, notes, now);
+  turnSoldBelowZero(read.orders);
   sumPaymentsOfLines(read.orders);
   sumAmountsOfJoinedLines(read.orders);
   const people = indexCustomers(read);

@@ -177,6 +177,8 @@ export default {
       '{{rows}} lines ({{money}}) belong to a line above them and cost more than it does. No total in the file shows whether they are in its price already, and they were counted: if they are parts of a set, the sums are too high by them.',
     'perhaps-joined':
       '{{rows}} rows ({{money}}) differ from another row of their order only in columns that describe no goods, such as the number of a parcel. If the file repeats a line for each of these, the sums are too high by {{money}}: compare the number of pieces with your admin, and leave the rows out under “What was cleaned” if it is so.',
+    'sold-below-zero':
+      'Nearly all amounts of a file are below zero, as in journals of stock and in books of account: its {{rows}} rows below zero were taken for sales, {{money}} in all, and what is above zero for goods that came back or in. If they are returns, add the file of the sales; if the amounts are what the goods cost you, export orders instead.',
     'priced-by-list':
       '{{rows}} rows tell pieces and no money: they were counted at the prices in your list of products, {{money}} in all. What customers really paid, with discounts or at other prices of then, stands in an export of orders with amounts.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',

@@ -70,6 +70,8 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'priced-by-list':
     case 'tax-on-top':
       return { picks: { doubts: [warning.about] } };
+    case 'sold-below-zero':
+      return { picks: { fate: ['sale'], file: [String(warning.file)] } };
     case 'mostly-unpaid':
     case 'never-paid':
       return { picks: { fate: ['unpaid'], file: [String(warning.file)] } };

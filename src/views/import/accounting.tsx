@@ -103,7 +103,7 @@ function ReportRow({ report, accounts }: ReportRowProps) {
         </Table.Td>
       ))}
       <Table.Td>
-        <Cleaned report={report} />
+        <Cleaned report={report} isTurned={isTurned(report, accounts)} />
         <Warnings report={report} />
         {accounts !== null && <LeftOut report={report} accounts={accounts} />}
         {report.rejected > 0 && <Rejected report={report} />}
@@ -136,10 +136,22 @@ function CountOf({ report, name }: CountOfProps) {
   );
 }
 
-function Cleaned({ report }: { readonly report: ImportReport }) {
+/** Whether the file writes what was sold below zero: such rows take back nothing. */
+function isTurned({ file }: ImportReport, accounts: Accounts | null): boolean {
+  return accounts?.warnings.some((each) => each.about === 'sold-below-zero' && each.file === file) === true;
+}
+
+interface CleanedProps {
+  readonly report: ImportReport;
+  readonly isTurned: boolean;
+}
+
+function Cleaned({ report, isTurned }: CleanedProps) {
   const { t } = useTranslation(['shops', 'cleaning']);
   const format = useFormat();
-  const cleaned = Object.entries(report.cleaned).filter(([, count]) => count > 0);
+  const cleaned = Object.entries(report.cleaned).filter(
+    ([name, count]) => count > 0 && !(isTurned && name === 'cancelledLines'),
+  );
   // What was masked is told by kind already.
   const rules = report.rules.filter(({ rule }) => rule !== 'personalData');
   const parts = [

@@ -163,6 +163,19 @@ const rules: readonly Rule[] = [
     ],
     holds: ([stock = 0], held) => stock >= 2 && !held.order && !held.person && !held.details && !held.words,
   },
+  // Movements of stock, of nobody or at what goods cost.
+  {
+    as: 'file-is-inventory',
+    signs: [
+      /^(?:inventory|stock)?(?:adjustment|movement|move)s?(?:type|reason|id|no|kind)$|^(?:entry|inventorytransaction)type$|^(?:lager)?bewegungsart$|^typedemouvement$|^tipo(?:de)?movim?i?ento$|^出入库(?:类型|类别)$|^(?:移动|異動)類?类?型$|^materialdocument$/,
+      /^(?:source|destination|storage|from|to)location$|^location(?:from|to)$|^from$|^to$|^lotserialnumber$|^lotno$|^plant$|^unitofentry$|^amtinloccur$|^amountinlc$|^qtyinunofentry$|^costamount(?:actual|expected)?$|^(?:unit|total)value$|^(?:unit)?cost$|^totalcost$|^costprice$/,
+    ],
+    holds: ([moved = 0, place = 0], held) =>
+      !held.words &&
+      ((moved > 0 && !held.person && (place > 0 || !held.money)) ||
+        (moved > 0 && place >= 2) ||
+        (place >= 3 && !held.person)),
+  },
   {
     as: 'file-is-purchasing',
     signs: [

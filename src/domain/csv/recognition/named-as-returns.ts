@@ -59,8 +59,8 @@ const heads =
 
 /**
  * A look at a table of orders whose file is called after credit notes or refunds, as a table of these: read beside
- * orders, and by itself declined, since its amounts would count as sales. One whose amounts are below zero says by
- * itself what they are and stays as it is.
+ * orders, and by itself declined, since its amounts would count as sales. One whose amounts are below zero is read beside
+ * orders as rows of them, which take back.
  * @param names of the file and of the place in it, '' for the file itself.
  */
 export function asNamed<L extends HeadInspection>(
@@ -85,7 +85,8 @@ export function asNamed<L extends HeadInspection>(
     const known = numbersOf(look.preview, column).filter((value) => Math.abs(value) > 0);
     return known.filter((value) => value < 0).length * 2 > known.length;
   });
-  if (isBelow) return look;
+  // Beside sales such amounts come off; alone they would be sales turned round.
+  if (isBelow) return { ...look, kind: null, kindScore: 0, refusal: 'file-is-returns', kindBeside: 'orders' };
   // A number that is only the credit note's own joins nothing, and customer and product may.
   const { orderId = look.matches.orders.orderId } = look.matches.refunds;
   if (orderId === undefined) return { ...look, kind: null, kindScore: 0, refusal: 'file-is-returns' };

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../../shop/tables/field-types';
 import { isDocumentKind } from '../../vocabulary/document-kinds';
 import { eventTypeOf, isTillMovement, isVisit } from '../../vocabulary/event-types';
+import { stockMovement } from '../../vocabulary/stock-movements';
 import { isOrganisation } from '../../vocabulary/legal-forms';
 import { isMissing } from '../../vocabulary/missing';
 import { orderState } from '../../vocabulary/order-status';
@@ -44,7 +45,9 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     labelled: labelledShare(counts, cells.length),
     dates: dateShare(counts),
     emails: share((cell) => emailPattern.test(cell)),
-    events: different.every(isTillMovement) ? 0 : share((_, i) => types[i]! >= 0),
+    events: different.every((word) => isTillMovement(word) || stockMovement(word) !== null)
+      ? 0
+      : share((_, i) => types[i]! >= 0),
     visits: share((_, i) => isVisit(types[i]!)),
     ratings: share((cell) => isRating(parseRating(cell, mark))),
     pieces: share((cell) => piecesOf.test(cell)),

@@ -16,6 +16,8 @@ export class ShopRows {
   readonly repeats: Uint8Array;
   /** The file of each row. */
   readonly fileOf: Int32Array;
+  /** Files that write what was sold below zero; their numbers are replaced by those with the other sign. */
+  readonly turned = new Set<number>();
   private readonly starts: number[] = [];
   private readonly replaced = new Map<string, Float64Array>();
 
@@ -54,6 +56,7 @@ export class ShopRows {
       longer.set(values);
       all.replace(field, longer);
     }
+    for (const file of this.turned) all.turned.add(file);
     return all;
   }
 

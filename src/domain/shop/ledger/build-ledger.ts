@@ -18,6 +18,7 @@ import { parts } from './order-worth';
 import { priceElsewhere } from './price-elsewhere';
 import { piecesOf, priceRows } from './price-rows';
 import { rowStates, standingOrders, states } from './row-states';
+import { saySoldBelowZero } from './say-sold-below-zero';
 import { sayPerhapsJoined } from './say-perhaps-joined';
 import { sayUnpaid } from './say-unpaid';
 import type { SalesLedger } from './sales-ledger';
@@ -102,6 +103,7 @@ export function buildLedger({
       warn,
     );
   sayPerhapsJoined(table, fate, paid, warn);
+  saySoldBelowZero(table, fate, paid, warn);
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
   const ledger: SalesLedger = {
     count: table.count,

@@ -1,5 +1,6 @@
 import type { ShopRows } from '../assembling/shop-rows';
 import { type SaleStage, saleStage, saleStages } from '../../vocabulary/document-kinds';
+import { stockMovement } from '../../vocabulary/stock-movements';
 import type { LedgerWarning } from './warnings';
 
 const stage = (name: SaleStage) => saleStages.indexOf(name);
@@ -29,6 +30,19 @@ function leaveDrafts(
   return left;
 }
 
+/** Of a journal of stock, whose sales stand below zero, what came in, was counted or moved: nobody bought it. */
+function leaveMovements(table: ShopRows, left: Uint8Array, warn: (warning: LedgerWarning) => void): void {
+  if (table.turned.size === 0) return;
+  const isMoved = table.mapped('amountKind', (word) => (stockMovement(word) === 'other' ? 1 : 0), 0);
+  const words = new Map<string, number>();
+  table.strings('amountKind').forEach((word, row) => {
+    if (isMoved[row] === 0 || !table.turned.has(table.fileOf[row]!)) return;
+    left[row] = 1;
+    words.set(word, (words.get(word) ?? 0) + 1);
+  });
+  for (const [word, rows] of words) warn({ about: 'documents-left-out', word, rows });
+}
+
 /** The later document of a sale says what it came to. */
 const laterFirst = [stage('invoice'), stage('order'), stage('delivery')] as const;
 /** Share of an earlier kind's rows that a later one must have again, with customer, product and pieces. */
@@ -45,6 +59,7 @@ export function rowsOfNoSale(
   warn: (warning: LedgerWarning) => void,
 ): Uint8Array {
   const left = leaveDrafts(table, standing, warn);
+  leaveMovements(table, left, warn);
   const stages = table.mapped(
     'amountKind',
     (kind) => {

@@ -80,6 +80,13 @@ export type LedgerWarning =
       readonly rows: number;
       readonly money: number;
     }
+  /** Rows of a file that writes what was sold below zero, as journals of stock do: taken for sales, `money` in all. */
+  | {
+      readonly about: 'sold-below-zero';
+      readonly file: number;
+      readonly rows: number;
+      readonly money: number;
+    }
   /** Rows without an order number, several of one customer and time (or of nobody's), taken for one order each time. */
   | { readonly about: 'orders-by-time'; readonly orders: number; readonly rows: number }
   /** Rows of documents that are no sale, or of one that a later document states again: they count as not paid. */
