@@ -112,7 +112,8 @@ function fromReturns({ returns, orderLines: lines, products }: Shop, customers: 
   const isService = serviceLines(products);
   const isGoods = (row: number) => isService[lines.product[row]] !== 1;
   const kept = rowsByCustomer(lines.customer, lines.count, customers, isGoods);
-  const back = rowsByCustomer(returns.customer, returns.count, customers);
+  const isGoodsBack = (row: number) => isService[returns.product[row]] !== 1;
+  const back = rowsByCustomer(returns.customer, returns.count, customers, isGoodsBack);
   const left = knownSums(kept, countedItems(lines, products)).sums;
   const sent = knownSums(back, countedItems(returns, products)).sums;
   const purchases = rowCounts(kept).map((count, c) => count + back.starts[c + 1] - back.starts[c]);

@@ -2,6 +2,7 @@ import type { AssembledShop } from './assemble';
 import { countedNowhere, fateCode } from './ledger/fates';
 import { moneyByCustomer } from './ledger/money-by-customer';
 import type { SalesLedger } from './ledger/sales-ledger';
+import { serviceLines } from './service-lines';
 import type { Reviews } from './shop';
 
 /** What a shop's tables say of one customer, as a shop's admin would show it. */
@@ -46,7 +47,7 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
     orders[customer]!.add(orderLines.order[line]!);
   }
   const { spend, service } = moneyByCustomer(n, ledger);
-  const returnRate = returnRates(n, ledger);
+  const returnRate = returnRates({ shop, ledger });
   const meanRating = meanRatings(n, reviews);
   return customers.ids.map((id, i) => {
     const span = Number.isNaN(ordered.first[i]!) ? reviewed : ordered;
@@ -65,19 +66,26 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
   });
 }
 
-const sale = fateCode('sale');
+const [sale, refunded] = [fateCode('sale'), fateCode('refunded')];
 
-/** Share of the pieces each customer bought that came back, 0 to 1; NaN where nothing was bought. */
-export function returnRates(
-  n: number,
-  { count, fate, customer, quantity, keptQuantity }: SalesLedger,
-): Float64Array {
+/**
+ * Share of the pieces each customer bought that came back, 0 to 1, those of orders that their state calls refunded
+ * among them; NaN where nothing was bought.
+ */
+export function returnRates({ shop, ledger }: Pick<AssembledShop, 'shop' | 'ledger'>): Float64Array {
+  const { count, fate, customer, product, quantity, keptQuantity } = ledger;
+  const n = shop.customers.ids.length;
+  const isService = serviceLines(shop.products);
   const [bought, kept] = [new Float64Array(n), new Float64Array(n)];
   for (let row = 0; row < count; row++) {
     const who = customer[row]!;
-    if (who < 0 || fate[row] !== sale) continue;
-    bought[who] = bought[who]! + quantity[row]!;
-    kept[who] = kept[who]! + keptQuantity[row]!;
+    if (who < 0) continue;
+    if (fate[row] === sale) {
+      bought[who] = bought[who]! + quantity[row]!;
+      kept[who] = kept[who]! + keptQuantity[row]!;
+    } else if (fate[row] === refunded && isService[product[row]!] !== 1) {
+      bought[who] = bought[who]! + Math.abs(quantity[row]!);
+    }
   }
   return bought.map((pieces, i) => (pieces - kept[i]!) / pieces);
 }

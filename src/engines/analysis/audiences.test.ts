@@ -17,7 +17,7 @@ async function factsOf(
     shop,
     () => 'en',
     () => [],
-    returnRates(shop.customers.ids.length, ledger),
+    returnRates({ shop, ledger }),
   );
 }
 
@@ -97,6 +97,24 @@ describe('shops made to mislead a rule', () => {
     expect(whom(facts, { what: 'bought', products: ['p1'] })).toEqual(['half', 'keeper']);
     expect(whom(facts, { what: 'money', atLeast: 1, atMost: 10 })).toEqual(['half']);
     expect(whom(facts, { what: 'returnRate', atLeast: 0.5 })).toEqual(['half', 'whole']);
+  });
+
+  it('what only the state of its order calls refunded came back, goods and not postage', async () => {
+    const facts = await factsOf([
+      'orders.csv',
+      [
+        'order_id,customer_id,product_id,product_name,quantity,unit_price,order_date,financial_status',
+        '1,keeper,p1,Tea,3,10,2024-01-01,paid',
+        '2,third,p1,Tea,2,10,2024-01-02,paid',
+        '3,third,p1,Tea,1,10,2024-01-03,refunded',
+        '3,third,post,Postage,1,5,2024-01-03,refunded',
+        '4,whole,p1,Tea,2,10,2024-01-04,refunded',
+        '5,keeper,p1,Tea,1,10,2024-01-05,cancelled',
+      ].join('\n'),
+    ]);
+    expect(whom(facts, { what: 'returnRate', atLeast: 0.3 })).toEqual(['third', 'whole']);
+    expect(whom(facts, { what: 'returnRate', atLeast: 0.34 })).toEqual(['whole']);
+    expect(whom(facts, { what: 'returnRate', atMost: 0 })).toEqual(['keeper']);
   });
 
   it('adds no pounds to euros', async () => {

@@ -32,7 +32,7 @@ export function takenOf({ shop, anonymousReviews, ledger }: AssembledShop): Take
   return {
     shop,
     anonymousReviews,
-    returnRate: returnRates(shop.customers.ids.length, ledger),
+    returnRate: returnRates({ shop, ledger }),
     namelessRevenue: moneyOfNobody(ledger),
   };
 }
