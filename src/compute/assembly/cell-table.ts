@@ -23,12 +23,22 @@ export function beginTables(from: usize, seedLow: i32, seedHigh: i32): void {
   hashSeed = (<u64><u32>seedLow << 32) | <u64><u32>seedHigh;
 }
 
+/**
+ * The least that a memory grows by, in pages, and of what it has a share of 1 / 2^`growthShift`: each time the engine counts
+ * the memory anew and may look for garbage, which thousands of growing columns would have it do all the time.
+ */
+const leastGrowth: i32 = 16;
+const growthShift: i32 = 3;
+
 /** Address of so many bytes, which are never given back. Traps where the memory cannot grow so far. */
 export function allocateBytes(bytes: i32): usize {
   const start = free;
   free = (start + <usize>bytes + alignment - 1) & ~(alignment - 1);
-  const pages = <i32>((free + 65_535) >> 16) - memory.size();
-  if (pages > 0 && memory.grow(pages) < 0) unreachable();
+  const size = memory.size();
+  const pages = <i32>((free + 65_535) >> 16) - size;
+  if (pages <= 0) return start;
+  const more = max(pages, max(leastGrowth, size >> growthShift));
+  if (memory.grow(more) < 0 && memory.grow(pages) < 0) unreachable();
   return start;
 }
 

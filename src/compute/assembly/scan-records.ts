@@ -46,6 +46,15 @@ export function scanRecords(
   let isOpen = position < length;
   while (isOpen && records < recordRoom) {
     let start = position;
+    if (<i32>load<u8>(bytes + start) == lineFeed) {
+      // Empty lines are no records, and there may be millions of them.
+      while (position < length && <i32>load<u8>(bytes + position) == lineFeed) position++;
+      line += position - start;
+      isOpen = position < length;
+      base = position & ~63;
+      if (isOpen) signs = signsIn64(bytes + base, delimiters, quotes) & (~(<u64>0) << (position & 63));
+      continue;
+    }
     if (start + 2 < length && (load<u32>(bytes + start) & 0xffffff) == 0xbfbbef) start += 3;
     const firstOfRecord = cells;
     let breaks: i32 = 0;

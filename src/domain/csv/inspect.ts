@@ -137,7 +137,7 @@ export function inspectHead(
   const all = splitRecords(text, dialect);
   if (!whole && all.length > 1) all.pop();
   const records = all.filter(({ flaw, line }) => flaw === null && !(line === 1 && declaresDelimiter(text)));
-  if (isTooWide(records)) return refusedInspection('too-many-columns', encoding);
+  if (isTooWide(all)) return refusedInspection('too-many-columns', encoding);
   return {
     ...inspectRecords(records, dialect),
     encoding,
@@ -161,7 +161,7 @@ export function inspectTable(records: readonly CsvRecord[]): HeadInspection {
 }
 
 function isTooWide(records: readonly CsvRecord[]): boolean {
-  return records.some(({ fields }) => fields.length > mostColumns);
+  return records.some(({ fields, flaw }) => fields.length > mostColumns || flaw === 'too-many-fields');
 }
 
 function inspectRecords(whole: readonly CsvRecord[], dialect: Dialect) {

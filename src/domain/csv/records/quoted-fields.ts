@@ -1,5 +1,5 @@
 import type { ScannedBlock } from './record-block';
-import { longestRecord } from './longest-record';
+import { longestRecord, mostCells } from './longest-record';
 import { afterLineEnd, backslash, isLineEnd, lineFeed, Outcome, space } from './scan';
 
 const encoder = new TextEncoder();
@@ -57,6 +57,10 @@ export class QuotedFields {
       } else at = this.plainField(at);
       if (at < length && buffer[at] === delimiter) {
         at++;
+        if (block.cellCount - cellCount >= mostCells) {
+          this.next = at;
+          return leave(Outcome.TooManyCells);
+        }
         // A delimiter at the very end stands before one more, empty cell.
         if (at === length && !final) return leave(Outcome.Incomplete);
         continue;
@@ -114,7 +118,8 @@ export class QuotedFields {
       const close = this.afterClosingQuote(at + 1);
       if (close >= length && !final) return Outcome.Incomplete;
       if (close >= 0) {
-        if (isEscaped) this.spill(this.unescape(this.textOf(open + 1, at)));
+        if (isEscaped && this.escapes) this.spill(this.unescape(this.textOf(open + 1, at)));
+        else if (isEscaped) this.spillSingle(open + 1, at);
         else this.block.addCell(open + 1, at);
         this.next = close;
         return Outcome.Record;
@@ -137,10 +142,22 @@ export class QuotedFields {
     this.block.addCell(from, this.spilled);
   }
 
+  /** Writes a cell behind the bytes with one quote for each two. */
+  private spillSingle(start: number, end: number): void {
+    const { buffer, quote } = this;
+    const from = this.spilled;
+    let to = from;
+    for (let at = start; at < end; at++) {
+      buffer[to++] = buffer[at]!;
+      if (buffer[at] === quote && at + 1 < end && buffer[at + 1] === quote) at++;
+    }
+    this.spilled = to;
+    this.block.addCell(from, to);
+  }
+
   private unescape(text: string): string {
     const quote = this.sign(this.quote);
-    const single = text.replaceAll(quote + quote, quote);
-    return this.escapes ? single.replace(/\\(["'\\])/g, '$1') : single;
+    return text.replaceAll(quote + quote, quote).replace(/\\(["'\\])/g, '$1');
   }
 
   private textOf(start: number, end: number): string {

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect';
-import { longestRecord } from './longest-record';
+import { longestRecord, mostCells } from './longest-record';
 import { QuotedFields } from './quoted-fields';
 import { isOfBytes, type PlainScanner } from './plain-scanner';
 import { type RecordBlock, roomBehind, ScannedBlock } from './record-block';
@@ -15,7 +15,7 @@ import {
   space,
 } from './scan';
 
-/** How much is kept of a line that is too long. */
+/** How much is kept of a record that is too long or too wide. */
 const keptOfLongLine = 4_096;
 
 /**
@@ -116,17 +116,13 @@ export class RecordScanner {
           this.end = this.slow.end;
           this.next = this.slow.next;
         } else {
-          const isLong = length - start > longestRecord;
+          const isWide = outcome === Outcome.TooManyCells;
+          const isLong = isWide || length - start > longestRecord;
           if (outcome === Outcome.Incomplete && !isLong) return;
-          if (this.giveUpLine(start, final)) flaw = 'open-quote';
+          if (!isWide && this.giveUpLine(start, final)) flaw = 'open-quote';
           else if (isLong) {
-            block.addRecord(
-              this.line,
-              start,
-              characterAt(buffer, start + keptOfLongLine),
-              firstCell,
-              'too-long',
-            );
+            this.keepBeginning(start, firstCell, isWide ? 'too-many-fields' : 'too-long');
+            if (isWide) this.passTo(start, this.slow.next);
             this.passingOver = true;
             if (!this.passOver(final)) return;
             continue;
@@ -160,6 +156,7 @@ export class RecordScanner {
     if (this.escapes) return false;
     const { block, buffer, length, delimiter, quote } = this;
     const highest = Math.max(delimiter, carriageReturn);
+    const mostCellsThen = block.cellCount + mostCells;
     let hasQuotes = false;
     let at = start;
     for (;;) {
@@ -189,6 +186,7 @@ export class RecordScanner {
         block.addCell(from, at);
       }
       if (code === delimiter) {
+        if (block.cellCount >= mostCellsThen) return false;
         at++;
         continue;
       }
@@ -199,6 +197,18 @@ export class RecordScanner {
       this.next = code === carriageReturn && buffer[at + 1] === lineFeed ? at + 2 : at + 1;
       return true;
     }
+  }
+
+  /** Adds a record that is given up with what stands at its beginning. */
+  private keepBeginning(start: number, firstCell: number, flaw: RecordFlaw): void {
+    const end = characterAt(this.buffer, start + keptOfLongLine);
+    this.block.addRecord(this.line, start, end, firstCell, flaw);
+  }
+
+  /** Drops the cells of a record up to a place between two of them. */
+  private passTo(start: number, place: number): void {
+    this.line += countLines(this.buffer, start, place);
+    this.position = place;
   }
 
   /** Drops bytes up to the next line end; false where it is not yet there. */

@@ -125,6 +125,36 @@ describe('RecordScanner', () => {
     expect(records[1]!.raw.length).toBeLessThan(10_000);
   });
 
+  it.each([
+    ['plain', '1,'],
+    ['quoted, with line ends inside', '"1\n",'],
+  ])('gives up a record of a million cells, %s, and goes on behind it', (_which, cell) => {
+    const text = `a,b\n${cell.repeat(1 << 20)}1\nc,d\n`;
+    const lines = text.split('\n').length - 1;
+    for (const size of [1 << 22, 99_991]) {
+      const scanner = new RecordScanner(commas);
+      const records = [];
+      let mostCells = 0;
+      for (let at = 0; at < text.length; at += size) {
+        const block = scanner.push(utf8(text.slice(at, at + size)));
+        mostCells = Math.max(mostCells, block.cells!.starts.length);
+        records.push(...recordsOf(block));
+      }
+      records.push(...recordsOf(scanner.finish()));
+      expect([records[0]!.line, ...records[0]!.fields]).toEqual([1, 'a', 'b']);
+      expect([records[1]!.line, records[1]!.flaw]).toEqual([2, 'too-many-fields']);
+      expect([records.at(-1)!.line, ...records.at(-1)!.fields]).toEqual([lines, 'c', 'd']);
+      expect(records[1]!.raw.length).toBeLessThan(10_000);
+      expect(mostCells).toBeLessThan(1 << 19);
+    }
+  });
+
+  it('takes one quote for two, whatever stands around them', () => {
+    const cells = ['""', 'é""', '"""', 'a"b""c', '"'.repeat(999)];
+    const line = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join();
+    expect(fieldsOf(`${line}\n${line}`)).toEqual([cells, cells]);
+  });
+
   it('takes a field of five million signs', () => {
     const long = 'long text, '.repeat(500_000);
     expect(fieldsOf(`1,"${long}",x\n2,y,z\n`)).toEqual([

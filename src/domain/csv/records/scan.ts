@@ -8,6 +8,7 @@ export enum Outcome {
   Record,
   Incomplete,
   OpenQuote,
+  TooManyCells,
 }
 
 export function isLineEnd(code: number): boolean {

@@ -74,4 +74,9 @@ describe('a table of thousands of columns', () => {
     const { source } = goingOn(wide + rows, '', 0);
     expect((await delimitedSource('a.csv', source).inspect()).refusal).toBe('too-many-columns');
   });
+
+  it('is refused with as many names as no record may have', async () => {
+    const { source } = goingOn(`${'x,'.repeat(200_000)}x\n${'1,'.repeat(200_000)}1\n`, '', 0);
+    expect((await delimitedSource('a.csv', source).inspect()).refusal).toBe('too-many-columns');
+  });
 });

@@ -16,12 +16,17 @@ import { isExport, openArchive, openMember } from './zip/members';
 /** Containers inside containers that are opened; deeper ones are made to exhaust whoever opens them. */
 const deepest = 3;
 
+/** Files in all archives of one file, archives among them: each is looked at, and archives inside archives multiply. */
+const mostParts = 2_000;
+
 /** Where a source lies: in which part of the file, and how many containers are around it. */
 interface Place {
   readonly name: string;
   readonly depth: number;
   /** Only the source of this name is wanted, so other parts need not be opened; all where left out. */
   readonly only: string | undefined;
+  /** How many parts were opened so far, of the whole file. */
+  readonly opened: { parts: number };
 }
 
 /**
@@ -29,7 +34,7 @@ interface Place {
  * @param only lists the source of that name alone, without opening the others.
  */
 export async function* listSources(file: Blob, only?: string): AsyncGenerator<Source, void> {
-  yield* sourcesIn(plainBytes(file), { name: '', depth: 0, only });
+  yield* sourcesIn(plainBytes(file), { name: '', depth: 0, only, opened: { parts: 0 } });
 }
 
 async function* sourcesIn(bytes: ByteSource, place: Place): AsyncGenerator<Source, void> {
@@ -105,6 +110,11 @@ async function* sourcesInZip(zip: Blob, place: Place): AsyncGenerator<Source, vo
   for (const entry of files) {
     const name = place.name === '' ? entry.name : `${place.name}/${entry.name}`;
     if (place.only !== undefined && place.only !== name && !place.only.startsWith(`${name}/`)) continue;
+    if (++place.opened.parts > mostParts) {
+      if (place.opened.parts === mostParts + 1)
+        yield refusedSource(name, entry.packedSize, 'archive-too-full');
+      return;
+    }
     const bytes = await openMember(zip, entry);
     if (typeof bytes === 'string') yield refusedSource(name, entry.packedSize, bytes);
     else yield* sourcesIn(bytes, { ...place, name, depth: place.depth + 1 });

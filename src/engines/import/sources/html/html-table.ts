@@ -54,7 +54,7 @@ export class HtmlTables implements XmlHandler {
       this.endCell();
       this.fields ??= [];
       this.openCell(attributes);
-    } else if (lineBreaks.has(name) && this.cell !== null && this.cell !== '') this.cell += '\n';
+    } else if (lineBreaks.has(name) && this.cell) this.text('\n');
   }
 
   close(name: string): void {

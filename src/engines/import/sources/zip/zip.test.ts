@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../importer';
+import { listSources } from '../list-sources';
 import { makeZip } from '../fixtures/make-zip';
 import { readSources } from '../fixtures/read-sources';
 
@@ -47,6 +48,18 @@ describe('an archive', () => {
     expect(await names(zip)).toEqual(['inner.zip/a.csv', 'b.csv.gz']);
     const deep = [1, 2, 3, 4].reduce((bytes) => makeZip([{ name: 'x.zip', data: bytes }]), inner);
     expect((await readSources(deep))[0]).toMatchObject({ refusal: 'archive-too-deep' });
+  });
+
+  it('ends at so many files that archives inside of archives cannot multiply them', async () => {
+    const files = Array.from({ length: 100 }, (_, i) => ({ name: `${i}.csv`, data: 'x', stored: true }));
+    const inner = makeZip(files);
+    const zip = makeZip(
+      Array.from({ length: 30 }, (_, i) => ({ name: `${i}.zip`, data: inner, stored: true })),
+    );
+    const found = [];
+    for await (const { name } of listSources(new Blob([zip]))) found.push(name);
+    expect(found.length).toBeGreaterThan(1_900);
+    expect(found.length).toBeLessThan(2_100);
   });
 
   it('says what is locked, rarely packed, empty or cut off', async () => {
