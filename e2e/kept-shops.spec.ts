@@ -72,6 +72,7 @@ test.describe('where Chromium has not yet looked how much room there is', () => 
     await page.goto('/');
     await startImport(page, { name: 'full.csv', buffer: orders(100_000) });
     await expect(page.getByTestId('error-storage-full')).toBeVisible({ timeout: 60_000 });
+    await expect.poll(() => recordsByTable(page)).toEqual({});
   });
 
   test('a run that finds no room says so', async ({ page, context, baseURL }) => {

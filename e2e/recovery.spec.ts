@@ -88,6 +88,9 @@ test.describe('a run that is overtaken', () => {
     const running = page.getByTestId('run-progress');
     await again.click();
     await expect(running).toBeVisible();
+    // A script is refused while the screen's own run is under way.
+    const refused = page.evaluate(() => window.clientele.run().catch((error: Error) => error.name));
+    expect(await refused).toBe('Clientele:run-under-way');
     await expect(running).toHaveCount(0, { timeout: 240_000 });
     // The first run is on screen, and its recommenders are being measured behind it.
     await page.getByTestId('seed').fill('2');

@@ -30,18 +30,22 @@ export function joinMovements(tables: ShopTables, { order, orderOf }: OrderNumbe
  * @param order of each row of orders.
  */
 function linesOfRefunds({ orders, refunds }: ShopTables, known: Int32Array, order: Int32Array): Int32Array {
+  if (refunds.count === 0) return new Int32Array(0);
   const names = refunds.has('orderLineId') ? 'orderLineId' : 'orderId';
+  const named = refunds.strings(names);
+  // Of a million lines the few are kept that a refund may mean.
+  const wanted = new Set(named);
   const isOpen = names === 'orderLineId' || known.every((order) => order < 0);
   for (const field of isOpen ? ['orderLineId', 'otherOrderId', 'lineId'] : []) {
     if (!orders.has(field)) continue;
     const rowOf = new Map<string, number>();
     const add = (id: string, row: number) => rowOf.set(id, rowOf.has(id) ? several : row);
     orders.strings(field).forEach((id, row) => {
-      if (id === '') return;
+      if (id === '' || !wanted.has(id)) return;
       add(id, row);
       add(`${order[row]}\u0000${id}`, row);
     });
-    const found = Int32Array.from(refunds.strings(names), (id, row) => {
+    const found = Int32Array.from(named, (id, row) => {
       const key = known[row]! < 0 ? id : `${known[row]}\u0000${id}`;
       return rowOf.get(key) ?? -1;
     });
