@@ -38,7 +38,7 @@ export const screens: readonly Screen[] = [
   { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'texts', path: 'segments/texts', landmark: '[data-testid="texts-replies"]' },
   { name: 'labels', path: 'segments/labels', landmark: '[data-testid="labels-from"]' },
-  { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
+  { name: 'map', path: 'map/by=feeling', landmark: '[data-testid="map-values"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },
   { name: 'window', path: 'recommend-window/C10001', landmark: '[data-testid="window-card"]' },
   { name: 'products', path: 'recommend-products', landmark: '[data-testid="product-page"]' },

@@ -12,6 +12,8 @@ export default {
     segment: 'Colours: segments',
     confidence: 'How surely in her segment',
     feature: 'Colours: {{name}}',
+    feeling: 'Colours: how reviews sound',
+    reviews: 'Colours: reviews on {{name}}',
   },
   find: {
     label: 'Customer or product',
@@ -32,6 +34,28 @@ export default {
     quote: '“{{text}}”',
     caution:
       'Nearness tells what a review is about, not what it says of it: “too dear” finds “cheap” too. Read some before you act on it.',
+  },
+  voice: {
+    feeling: 'How their reviews sound',
+    says: {
+      good: 'praised',
+      both: 'praised and complained of',
+      bad: 'complained of',
+      silent: 'nothing said of it',
+      none: 'no review',
+    },
+    sounds: {
+      good: 'pleased',
+      both: 'good and bad',
+      bad: 'displeased',
+      silent: 'the words do not tell',
+      none: 'no review',
+    },
+    reading: 'Going through the reviews …',
+    stopped: 'Stopped. The dots are in the colours of their segments.',
+    failed: 'The reviews could not be gone through: {{cause}}',
+    again: 'Go through them',
+    note: 'Told by the words of the reviews. Under Audiences you find the same customers by a rule.',
   },
   tool: {
     label: 'What dragging does',

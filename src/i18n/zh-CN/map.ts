@@ -15,6 +15,8 @@ const words: Words<typeof en> = {
     segment: '颜色：客群',
     confidence: '属于所在客群的把握',
     feature: '颜色：{{name}}',
+    feeling: '颜色：评价的语气',
+    reviews: '颜色：评价中的{{name}}',
   },
   find: {
     label: '顾客或商品',
@@ -31,6 +33,28 @@ const words: Words<typeof en> = {
     found_other: '{{customers}} 位顾客写到了这一点，共 {{reviews}} 条评价。最接近的：',
     quote: '“{{text}}”',
     caution: '相近说的是评价谈到什么，而不是怎么评价：“太贵”也会找到“便宜”。采取行动前请先读几条。',
+  },
+  voice: {
+    feeling: '评价的语气',
+    says: {
+      good: '称赞',
+      both: '有称赞也有抱怨',
+      bad: '抱怨',
+      silent: '没有提到',
+      none: '没有评价',
+    },
+    sounds: {
+      good: '满意',
+      both: '有好有坏',
+      bad: '不满',
+      silent: '字面看不出',
+      none: '没有评价',
+    },
+    reading: '正在查看评价……',
+    stopped: '已停止，各点仍按客群着色。',
+    failed: '无法查看评价：{{cause}}',
+    again: '查看评价',
+    note: '依据评价的用词判断。在“人群”里用规则可以找到同样的顾客。',
   },
   tool: {
     label: '拖动的作用',

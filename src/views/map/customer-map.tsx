@@ -26,7 +26,10 @@ import { useMapPlaces } from './use-map-places';
 import { useMapSummary } from './use-map-summary';
 import { useNearReviews } from './use-near-reviews';
 import { useSearch } from './use-search';
+import { useVoiceClasses } from './use-voice-classes';
 import { ValueLegend } from './value-legend';
+import { signOf, subjectOf, type VoiceSubject } from './voice-classes';
+import { VoiceLegend } from './voice-legend';
 import styles from './map.module.css';
 
 interface CustomerMapProps {
@@ -49,9 +52,16 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const [tool, setTool] = useState<ScatterTool>('move');
   const chosen: MapSettings = { ...shown.settings, tool };
   const figures = useLoaded(run.id, () => loadCustomerFigures(run.id)).value;
+  const subjects = useMemo<readonly VoiceSubject[]>(
+    () => (run.voice ? ['feeling', ...run.voice.aspects.map(({ aspect }) => aspect)] : []),
+    [run.voice],
+  );
   // What the shop before was coloured by need not be known of this one.
   const isKnown =
-    figures === null || inAnyShop.has(chosen.by) || figures.columns.some(({ name }) => name === chosen.by);
+    figures === null ||
+    inAnyShop.has(chosen.by) ||
+    figures.columns.some(({ name }) => name === chosen.by) ||
+    subjects.some((subject) => signOf(subject) === chosen.by);
   const settings = isKnown ? chosen : { ...chosen, by: 'segment' };
   const { kind, by, contours, query } = settings;
   const { places, state, again, stop } = useMapPlaces(run, index, kind);
@@ -62,7 +72,8 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
     near.state === 'none'
       ? found && found.customers > 0 && found.marked
       : near.found?.reviews && near.found.marked;
-  const { key, groups } = useColouring(index, figures, by, profiles, colours, hidden);
+  const said = useVoiceClasses(run, index, subjectOf(by));
+  const { key, voice, groups } = useColouring(index, figures, by, said, profiles, colours, hidden);
   const others = usePale();
   const marked = selection.of ?? (near.state === 'none' ? found?.marked : near.found?.marked);
   const dots = useMemo(
@@ -104,6 +115,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
         <MapControls
           settings={settings}
           figures={figures}
+          subjects={subjects}
           found={near.state === 'none' ? found : null}
           onChange={change}
         />
@@ -143,6 +155,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
                     colours={colours}
                     figures={figures}
                     by={by}
+                    said={said}
                   />
                 )}
                 announce={announce}
@@ -159,6 +172,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
             </div>
             <div>
               {key && <ValueLegend value={key} />}
+              {said && <VoiceLegend of={said} told={voice} />}
               <Legend profiles={profiles} colours={colours} hidden={hidden} onChange={shown.hide} />
             </div>
           </div>

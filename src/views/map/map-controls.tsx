@@ -8,6 +8,8 @@ import { type ScatterTool, scatterTools } from '../../ui/charts/scatter/scatter-
 import { useFeatureName } from '../../ui/use-feature-name';
 import type { ColourBy } from './use-colouring';
 import type { Found } from './use-search';
+import { useSubjectName } from './use-voice-words';
+import { signOf, type VoiceSubject } from './voice-classes';
 import styles from './map.module.css';
 
 /** How the map is shown and what a drag does. */
@@ -22,6 +24,8 @@ export interface MapSettings {
 interface MapControlsProps {
   readonly settings: MapSettings;
   readonly figures: CustomerFigures | null;
+  /** What the reviews speak of, so that dots may be coloured by it. */
+  readonly subjects: readonly VoiceSubject[];
   readonly found: Found | null;
   readonly onChange: (change: Partial<MapSettings>) => void;
 }
@@ -29,9 +33,10 @@ interface MapControlsProps {
 const toolIcons = { move: IconHandMove, lasso: IconLasso, box: IconSquareDashed } as const;
 
 /** What is above the map: its kind, its colours, the search, and the hand, the lasso and the box. */
-export function MapControls({ settings, figures, found, onChange }: MapControlsProps) {
+export function MapControls({ settings, figures, subjects, found, onChange }: MapControlsProps) {
   const { t } = useTranslation('map');
   const nameOf = useFeatureName();
+  const subjectName = useSubjectName();
   const { kind, by, contours, tool, query } = settings;
   return (
     <div className={styles.controls}>
@@ -52,6 +57,10 @@ export function MapControls({ settings, figures, found, onChange }: MapControlsP
           ...(figures?.columns ?? []).map(({ name }) => ({
             value: name,
             label: t('by.feature', { name: nameOf(name) }),
+          })),
+          ...subjects.map((subject) => ({
+            value: signOf(subject),
+            label: subject === 'feeling' ? t('by.feeling') : t('by.reviews', { name: subjectName(subject) }),
           })),
         ]}
         allowDeselect={false}
