@@ -1,5 +1,5 @@
 import type { Shop } from '../shop/shop';
-import { knownSums, ratios, rowCounts, rowsByCustomer, stepsOf } from './customer-rows';
+import { type CustomerRows, knownSums, ratios, rowCounts, rowsByCustomer, stepsOf } from './customer-rows';
 import { named, type NamedValues } from './named-values';
 
 /** What customers say of it, in numbers: how often, how pleased, at what length. */
@@ -17,6 +17,52 @@ export function reviewFeatures(shop: Shop): NamedValues[] {
   return [
     named('reviews', 'count', 'log1p', rowCounts(grouped), 1),
     named('meanRating', 'rating', 'none', ratios(ratings.sums, ratings.known), stepsOf(ratings.known)),
-    named('reviewLength', 'characters', 'log1p', ratios(written.sums, written.known)),
+    named(
+      'reviewLength',
+      'characters',
+      'log1p',
+      ratios(written.sums, written.known),
+      lengthSteps(grouped, lengths, written),
+    ),
   ];
+}
+
+/** Fewer second reviews do not tell how much the lengths of one writer differ. */
+const fewestAgain = 30;
+/** Width of an even spread of deviation 1. */
+const evenWidth = Math.sqrt(12);
+
+/**
+ * How far each mean length is open: as wide as the error of a mean of so many reviews, by how much the logarithms of one
+ * writer's lengths differ (pooled within writers). Where hardly anybody wrote twice all of the difference may be the
+ * review's and none the writer's: who praises in three words once and who complains in forty are no two kinds of writers.
+ */
+function lengthSteps(
+  { starts, rows }: CustomerRows,
+  lengths: Float64Array,
+  { sums, known }: ReturnType<typeof knownSums>,
+): Float64Array {
+  const logarithms = lengths.map(Math.log);
+  const within = { squares: 0, degrees: 0 };
+  const all: number[] = [];
+  for (let c = 0; c < known.length; c++) {
+    const own: number[] = [];
+    for (let at = starts[c]; at < starts[c + 1]; at++) {
+      if (!Number.isNaN(logarithms[rows[at]])) own.push(logarithms[rows[at]]);
+    }
+    for (const one of own) all.push(one);
+    within.squares += squaresAround(own);
+    within.degrees += Math.max(0, own.length - 1);
+  }
+  const variance =
+    within.degrees >= fewestAgain
+      ? within.squares / within.degrees
+      : squaresAround(all) / Math.max(1, all.length - 1);
+  const width = evenWidth * Math.sqrt(variance);
+  return known.map((count, c) => (count > 0 ? ((sums[c] / count) * width) / Math.sqrt(count) : 0));
+}
+
+function squaresAround(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 }

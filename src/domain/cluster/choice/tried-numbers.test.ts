@@ -79,6 +79,14 @@ describe('the number of segments', () => {
       ),
     ).toBe(5);
   });
+
+  it('is not larger than such parts where what is cut further hardly comes again', () => {
+    // Two kinds of 80 customers of made shops, and what some of them were cut into.
+    const ofParts = { ...tried(2, 0.331, 1, 0.5), isOfParts: true };
+    const cut = [tried(3, 0.371, 0.78, 0.22), tried(4, 0.403, 0.78, 0.2)];
+    expect(numberOf({ ...parting, parts: 2 }, [ofParts, ...cut], 1, 8)).toBe(2);
+    expect(numberOf({ ...parting, parts: 2 }, [ofParts, tried(3, 0.371, 0.95, 0.3)], 1, 8)).toBe(3);
+  });
 });
 
 it('parts that are a small share of the variance are judged as they are, not as k-means divides the rest', async () => {

@@ -142,7 +142,8 @@ function agreement(labels: Int32Array, parting: Parting): number {
  * customer of a hundred, make two groups one part or one group two: groups, each with at least half of an even share,
  * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
  * more surely than what they are for; but for parts with a handful of customers in one, if no worse apart. From centres that are given nearly anything comes again, so that of parts that
- * k-means does not find by itself only the silhouette counts.
+ * k-means does not find by itself the silhouette counts, and more must come again surely by themselves: some of few
+ * customers are cut in two as clearly by chance.
  * Without parts 1, or where that is not allowed the fewest that are as clear as any, of those with groups of a fair size
  * where there are any: a crowd in seven slices is no better known than in two.
  */
@@ -177,7 +178,7 @@ export function numberOf(
     const isAsSure = stability >= stable && stability + stabilityError >= own.stability - own.stabilityError;
     return (
       (isSurer && !isCrossed && silhouette >= own.silhouette + (isOfParts ? clearer : 0)) ||
-      ((isAsSure || (isOfParts && stability >= stable)) &&
+      ((isAsSure || (isOfParts && stability >= (k > wanted ? comesAgain : stable))) &&
         isEven &&
         silhouette >= own.silhouette + clearer) ||
       (isOdd && k < wanted && isAsSure && isEven && silhouette >= own.silhouette)
