@@ -25,6 +25,15 @@ const lessOf = praised
   .split(' ')
   .map((word) => `less_${word}`)
   .join(' ');
+/** What a thing that does not do its work fails to do. */
+const fails = 'close boil heat turn_on switch_on start stay_on stay_shut hold_a_charge hold_its_charge'
+  .split(' ')
+  .flatMap((deed) =>
+    ['not', "doesn't", 'doesnt', "won't", 'wont', "didn't", 'didnt', 'no_longer'].map(
+      (no) => `${no}_${deed}`,
+    ),
+  )
+  .join(' ');
 const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|just|\\d+)';
 
 /** How English reviewers speak of aspects and feelings. */
@@ -37,7 +46,7 @@ export const enVoice: VoiceWords = {
     durability: `
       durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
       break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
-      torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
+      torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|(?:handle|knob|button|strap|lid|leg|wheel|sole|pages?|hook|key|clip|cap|heel|arm|stone|screw|zip|cover)s? (?:\\w+ )?f(?:ell|alls?|alling) (?:off|out)\\b|
       reliab|unreliab|(?:string|strings'?|shelf|service|working) life\\b|life ?span\\b|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
       works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|${denial} (?:really |actually |even )?work\\b|
@@ -45,7 +54,7 @@ export const enVoice: VoiceWords = {
       (?:they|these|those|it|do|does|did|seems? to) (?:really |actually |still |all |just )?work\\b(?! (?:out|from|in|appropriate))|(?:good|great|nice|excellent|fantastic|remarkable|wonderful|decent|fine|poor|terrible|amazing) job\\b|
       (?:do|does|did|doing) (?:exactly |just |everything )(?:what|i|you|it)\\b|meets? (?:my|our|all) needs|cleans\\b(?= (?:very |really |so |quite )?(?:well|great|good|nicely|thoroughly|my))|
       (?:leaves?|leaving|left|makes?|making|made|keeps?|keeping|kept) (?:(?:my|your|his|her|their|the) )?(?:\\w+ )?(?:hair|skin|face|hands|lips|scalp|nails|teeth)\\b|(?:does|did|do) the trick|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
-      effective|ineffective|useless\\b(?<!(?:manual|instructions?|support|service|website|app|directions|description|photos?|pictures?) (?:is|are|was|were) useless)|does nothing|did nothing|(?<!fit (?:is|was) )accurate|inaccurate|malfunction|prevents\\b|preventing\\b`,
+      effective|ineffective|useless\\b(?<!(?:manual|instructions?|support|service|website|app|directions|description|photos?|pictures?) (?:is|are|was|were) useless)|does nothing|did nothing|(?<!fit (?:is|was) )accurate|inaccurate|malfunction|(?<!no )leaks\\b|leaked\\b|leaky\\b|(?:not|n't|no longer|doesnt|wont|didnt) (?:close|boil|heat|turn on|switch on|start|stay on|stay shut)\\b|prevents\\b|preventing\\b`,
     price: `
       prices?\\b(?! (?:range|point|tag|bracket))|(?:great|good|best|excellent|fantastic|bad|terrible) (?:deal|buy)\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
       cheaper\\b(?! (?:made|feel))|cheapest|(?<!(?:looks?|looked|looking) (?:so |very |really )?)expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|(?<!\\b(?:i|we|you) )value\\b|
@@ -65,28 +74,28 @@ export const enVoice: VoiceWords = {
     service: `
       (?:customer|after[- ]?sales?) (?:service|support|care)|(?:tech|technical) support|service\\b(?! charge)|support team|seller|vendor|staff\\b|
       (?:were|staff|team|everyone|people|seller|friendly|most|extremely|super|polite) (?:and |very )?helpful\\b(?! (?:for|to|in|when|as|if))|unhelpful|respond(?:s|ed)?\\b(?! to (?:touch|the|my (?:touch|pick)))|(?:no|quick|prompt|fast|slow) response|response (?:from|was|time)|unresponsive (?:seller|company|service|staff)|repl(?:y|ied|ies)\\b|contacted|emailed|e-mailed|phone call|called them|
-      apolog|polite|rude\\b|courteous|representative|communicat|my emails?|my questions?|their team|hotline|agent\\b`,
+      unfriendly|(?:nobody|no one|noone) (?:answer|repl|respond|picked up|got back)\\w*|apolog|polite|rude\\b|courteous|representative|communicat|my emails?|my questions?|their team|hotline|agent\\b`,
     returns: `
       refund|return(?:ed|ing|s)?\\b(?! customers?)|money back|(?:sent|send|get|got|received|ship\\w*|offered|the|want(?:ed)?) (?:me |us )?(?:a |the )?(?:new |free |second |another )?replacement\\b(?! (?:part|strings?|for|spring|head|filter))|replacement (?:was|is|came|arrived|unit)\\b|(?:they|was|were|had it|have it|get it|got it|it) replaced\\b|replaced it\\b|exchanged?\\b|warranty|guarantee|
       (?:sent|send|sending|ship) (?:it|them|this|mine) back`,
     description: `
       as (?:described|pictured|advertised|shown|expected)|than (?:described|pictured|advertised|shown)|not what (?:i|we|was)|nothing like|
       wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|pics?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
-      counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
+      (?:was|were|is|are) missing\\b(?! (?:out|from my))|counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
       fits?\\b(?! the bill)|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
       too (?:big|small|tight|loose|short|large|wide|narrow)\\b|too long\\b(?<!\\b(?:minutes?|hours?|days?|weeks?|months?|wait\\w*|deliver\\w*|shipments?|shipping|dispatch|order|takes?|took|taken|taking|repl(?:y|ies)|answer|response)\\b[^.!?\\n]*too long)|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|big|small|tall) enough|(?:is|are|was|were|not|isn't|wasn't|aren't) (?:\\w+ )?long enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
-      comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy\\b(?! (?:hair|skin|scalp|roots))|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch(?!y (?:skin|scalp|eyes?|head))|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
+      comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy\\b(?! (?:hair|skin|scalp|roots))|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch(?!y (?:skin|scalp|eyes?|head))|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|(?:gave|gives?|caused?|causes|got|get|in) (?:me |him |her |my \\w+ )?a (?:\\w+ )?rash\\b|irritat`,
     looks: `
       beautiful|gorgeous|cut(?:e|er|est)\\b|prettier|pretty\\b(?=\\s*(?:$|[.,!?;:()]|(?:and|but|in|on|with|top|dress|blouse|skirt|shirt|sweater|coat|piece|necklace|design|colou?rs?|spring|floral|print|pattern)\\b))|vibrant|stunning\\b|(?:the|this|lovely|beautiful|cute|floral|fun|gorgeous) prints?\\b(?! (?:head|quality|out|job))|unflattering|frumpy|styling\\b(?! (?:gel|cream|products?|tools?|iron|aid))|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
       adorable|look(?:s|ed|ing)? (?:(?:so|very|really|absolutely|simply|super|just) )?(?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy|phenomenal|fabulous|cool|sharp|ridiculous|sloppy|stunning)|appearance|pretty (?:dress|top|colou?r|design)`,
     taste: `
-      taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
+      taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mou?ldy\\b|rancid|rotten\\b|mouthwatering`,
     smell: `smell|scent|oder\\b|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
       tinny\\b|sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume\\b(?<!(?:full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b|noise|noisy|hiss|audio|hum\\b|
-      buzz(?:es|ing)?\\b|static\\b|squeak`,
+      (?:is|are|runs?|very|so|super|whisper) quiet(?:ly)?\\b|buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
       eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|take it|go|that was) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|win|sell|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
@@ -128,6 +137,9 @@ export const enVoice: VoiceWords = {
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
     phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy a_must_have must-have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor a_breeze no_sign_of_wear no_signs_of_wear no_sign_of_damage no_signs_of_damage no_wear_and_tear looks_expensive look_expensive looked_expensive`,
   blame: `
+    fell_off falls_off fell_out falls_out unfriendly nobody_answered no_one_answered nobody_replied no_one_replied nobody_responded no_one_responded nobody_answers no_one_answers a_rash mouldy moldy rancid rotten
+    impossible_to_understand impossible_to_read impossible_to_follow impossible_to_assemble impossible_to_open impossible_to_clean
+    ${fails}
     way_too far_too much_too a_little_too a_bit_too trashed hiss huge_arm rickety unuseable not_quite not_anywhere_close bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
     disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
     unhappy unsatisfied dissatisfied unacceptable annoying annoyed frustrating frustrated ridiculous disgusting gross nasty cheaply
