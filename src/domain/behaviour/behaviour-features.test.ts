@@ -145,7 +145,7 @@ describe('a shop of reviews alone', () => {
       'recency',
       'tenure',
       'variety',
-      'otherProduct',
+      'otherReviewed',
       'daysBetweenReviews',
       'reviews',
       'meanRating',

@@ -24,6 +24,7 @@ const conceptOfFeature: Readonly<Record<string, Concept>> = {
   basketSize: 'much',
   gapVariation: 'regular',
   otherProduct: 'broad',
+  otherReviewed: 'broad',
   returnShare: 'kept',
   reviews: 'engaged',
   reviewLength: 'engaged',

@@ -37,11 +37,15 @@ export function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Ar
 }
 
 /** How many different products, and how often two purchases are of different ones. */
-function breadth(grouped: CustomerRows, product: Int32Array): NamedValues[] {
+function breadth(
+  grouped: CustomerRows,
+  product: Int32Array,
+  other: 'otherProduct' | 'otherReviewed' = 'otherProduct',
+): NamedValues[] {
   return [
     named('variety', 'count', 'log1p', distinctCounts(grouped, product), 1),
     // One row of another product changes it by that much.
-    named('otherProduct', 'share', 'none', chanceOfOther(grouped, product), stepsOf(rowCounts(grouped), 2)),
+    named(other, 'share', 'none', chanceOfOther(grouped, product), stepsOf(rowCounts(grouped), 2)),
   ];
 }
 
@@ -95,7 +99,10 @@ function fromPurchaseEvents(events: Events, grouped: CustomerRows): NamedValues[
 
 function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
   const grouped = rowsByCustomer(reviews.customer, reviews.count, customers);
-  return [...breadth(grouped, reviews.product), ...rhythm('daysBetweenReviews', grouped, reviews.at)];
+  return [
+    ...breadth(grouped, reviews.product, 'otherReviewed'),
+    ...rhythm('daysBetweenReviews', grouped, reviews.at),
+  ];
 }
 
 /** From this part on that is customers' own and no chance, what they send back tells who is alike. */

@@ -177,6 +177,7 @@ function topicsBySegment(
     counts,
     things: findThings(shop.products, languages.ofProduct),
     brands: new Set(shop.products.brand.map((brand) => brand.toLowerCase())),
+    titles: shop.products.title,
     reviewText: (review: number) => reviewText(shop.reviews, review),
   };
   return focus.map((ofSegment, c) => topicsOf(c, ofSegment, input, before[c]!));

@@ -67,6 +67,18 @@ export default {
     action:
       'Remind them of what they bought last and give one reason to come back; keep costly offers for who answers.',
   },
+  'larger-orders': {
+    title: 'Customers with larger orders',
+    action: 'Show them the better ranges first, and what completes an order.',
+  },
+  'more-often': {
+    title: 'Customers who buy more often',
+    action: 'Reward the next order before it is due, and let them buy the same again in one step.',
+  },
+  'less-often': {
+    title: 'Customers who buy less often',
+    action: 'Give them a reason for one more order: what goes with their last one, at a price for trying it.',
+  },
   'sent-back': {
     title: 'Bought and sent back',
     action: 'Ask why nothing stayed with them: size, description or quality; then offer a better fit.',

@@ -326,6 +326,7 @@ export default {
     returned: 'Purchases sent back',
     returnShare: 'Share of pieces sent back',
     otherProduct: 'Something else next time',
+    otherReviewed: 'Reviews something else next time',
     gapVariation: 'Variation of the pauses',
     viewToCart: 'Looked at, then in the cart',
     viewToPurchase: 'Looked at, then bought',

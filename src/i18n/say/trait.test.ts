@@ -63,6 +63,7 @@ describe('a trait', () => {
       ['monetary', 'money'],
       ['tenure', 'days'],
       ['otherProduct', 'share'],
+      ['otherReviewed', 'share'],
       ['returned', 'count'],
       ['gapVariation', 'share'],
       ['basketSize', 'count'],

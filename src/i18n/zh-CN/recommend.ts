@@ -273,6 +273,7 @@ const words: Words<typeof en> = {
     returned: '退回的购买',
     returnShare: '退回件数占比',
     otherProduct: '再买时换商品',
+    otherReviewed: '再评论时换商品',
     gapVariation: '间隔的波动',
     viewToCart: '浏览后加购',
     viewToPurchase: '浏览后购买',

@@ -18,6 +18,7 @@ const order = [
   'reviews',
   'tenure',
   'otherProduct',
+  'otherReviewed',
   'gapVariation',
   'views',
   'viewToPurchase',

@@ -11,6 +11,8 @@ export type Archetype =
       readonly apt?: number;
       /** How its customers feel; it is no name for those who are told by the opposite. */
       readonly mood?: 'pleased' | 'displeased';
+      /** Says no more than that they have more or less of something than others: for whom nothing else is a name. */
+      readonly isComparison?: true;
     }
   /** Its reviewers speak of the purpose more than others do. */
   | { readonly kind: 'purpose'; readonly purpose: Purpose }
@@ -31,6 +33,7 @@ const feeling = (mood: 'pleased' | 'displeased', apt: number, ...gates: Gate[]):
   mood,
 });
 const telling = (apt: number, ...gates: Gate[]): Archetype => ({ kind: 'behaviour', gates, apt });
+const comparison = (...gates: Gate[]): Archetype => ({ kind: 'behaviour', gates, isComparison: true });
 
 /** Bought lately, by the shop's own rhythm: within three of its intervals, a month at least. */
 const stillHere = most('recency', 30, { rhythms: 3 });
@@ -111,6 +114,15 @@ export const archetypes = {
     { feature: 'frequency', most: { upperQuartiles: 0.5 } },
     { feature: 'recency', least: { medians: 1, ownRhythms: 1 } },
   ),
+
+  // Where half of the shop are of a kind, the middle of all figures lies between the kinds or in theirs, so that they
+  // hardly have a multiple of it: they are held against the lower quarter (or the upper).
+  'larger-orders': comparison(least('frequency', 1), {
+    feature: 'averageOrder',
+    least: { lowerQuartiles: 1.75, medians: 1 },
+  }),
+  'more-often': comparison(least('frequency', 4, { lowerQuartiles: 2, medians: 1 }), stillHere),
+  'less-often': comparison(least('frequency', 1), { feature: 'frequency', most: { upperQuartiles: 0.5 } }),
 
   // Bought, and nothing is left of it: no order that counts, but something that came back.
   'sent-back': telling(1.1, most('frequency', 0), least('returned', 1)),

@@ -127,6 +127,13 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     'firms that buy every 25 days, 20 days ago, beside firms that buy twice as often',
     beside(every(25, 10, 200, 20), every(12, 24, 200, 6)),
   ],
+  [
+    'larger-orders',
+    'orders a fifth dearer than the others’',
+    beside(every(20, 3, 36, 0), every(20, 3, 30, 0)),
+  ],
+  ['more-often', 'six orders where others have five', beside(every(20, 6, 30, 0), every(20, 5, 30, 0))],
+  ['less-often', 'five orders where others have six', beside(every(20, 5, 30, 0), every(20, 6, 30, 0))],
   ['bulk-buyer', 'one piece an order', [{ customers: 30, orders: every(20, 3, 300, 0) }, crowd]],
   [
     'returner',
@@ -196,6 +203,19 @@ describe('the catalogue', () => {
       'without-orders',
       'one-time-buyer',
     ]);
+  });
+
+  it('calls nobody a mixture who is half of a shop and differs in one thing', () => {
+    const [dear] = archetypes(
+      { customers: 40, orders: every(20, 3, 40, 25) },
+      { customers: 40, orders: every(20, 3, 20, 25) },
+    );
+    expect(dear).toBe('larger-orders');
+    const [busy, others] = archetypes(
+      { customers: 40, orders: every(5, 24, 3, 4) },
+      { customers: 40, orders: every(20, 6, 3, 12) },
+    );
+    expect([busy, others]).toEqual(['more-often', 'less-often']);
   });
 
   it('calls the half of one crowd that comes less quieter, and not mixed', () => {

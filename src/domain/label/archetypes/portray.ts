@@ -58,11 +58,16 @@ const blameFirst = 1.3;
 export function portray(evidence: SegmentEvidence, before: Portrait | null): Portrait {
   if (evidence.size < fewestOfAKind) return { archetype: 'few-accounts', fit: null, voice: null };
   const voice = voiceClaim(evidence, before?.voice ?? null);
-  const scores = archetypeKeys.map((key) => (contradicts(key, voice) ? 0 : score(key, evidence, clear)));
+  const scores = archetypeKeys.map((key) =>
+    isComparison(key) || contradicts(key, voice) ? 0 : score(key, evidence, clear),
+  );
   let best = scores.indexOf(Math.max(...scores));
   const earlier =
     // A type of an earlier version may be none any more.
-    before === null || archetypes[before.archetype] === undefined || contradicts(before.archetype, voice)
+    before === null ||
+    archetypes[before.archetype] === undefined ||
+    isComparison(before.archetype) ||
+    contradicts(before.archetype, voice)
       ? -1
       : archetypeKeys.indexOf(before.archetype);
   if (earlier >= 0 && score(archetypeKeys[earlier]!, evidence, kept) >= keptPart * scores[best]!) {
@@ -74,11 +79,30 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
       const told = voice ?? (common === 'critical-voice' ? commonComplaint(evidence) : null);
       return { archetype: common, fit: fitOf(common, evidence), voice: told };
     }
-    const archetype = voice === null && evidence.hasTopic ? 'topic-lover' : 'everyday-customer';
-    return { archetype, fit: null, voice };
+    if (voice !== null) return { archetype: 'everyday-customer', fit: null, voice };
+    const archetype = evidence.hasTopic
+      ? 'topic-lover'
+      : (compared(evidence, before?.archetype) ?? 'everyday-customer');
+    return { archetype, fit: fitOf(archetype, evidence), voice };
   }
   const archetype = archetypeKeys[best]!;
   return { archetype, fit: fitOf(archetype, evidence), voice };
+}
+
+function isComparison(key: ArchetypeKey): boolean {
+  const archetype: Archetype = archetypes[key];
+  return archetype.kind === 'behaviour' && archetype.isComparison === true;
+}
+
+/** In what most of a segment are clearly ahead or behind, though no type says more of them; null for a mixture. */
+function compared(evidence: SegmentEvidence, before: ArchetypeKey | undefined): ArchetypeKey | null {
+  let best: ArchetypeKey | null = null;
+  let highest = 0;
+  for (const key of archetypeKeys.filter(isComparison)) {
+    const value = key === before ? score(key, evidence, kept) / keptPart : score(key, evidence, clear);
+    if (value > highest) [best, highest] = [key, value];
+  }
+  return best;
 }
 
 /**

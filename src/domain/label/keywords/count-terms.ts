@@ -10,6 +10,9 @@ export interface TermCounts {
   readonly customers: Int32Array;
   /** Sum over the customers of the share that each one's texts with the term have in hers of its language, k × terms. */
   readonly shares: Float64Array;
+  /** Their texts with each term, one bought twice counted twice, k × terms; and all of a language, k × languages. */
+  readonly uses: Int32Array;
+  readonly texts: Int32Array;
 }
 
 /**
@@ -20,6 +23,8 @@ export function countTerms(shop: Shop, index: TermIndex, labels: Int32Array, k: 
   const terms = index.terms.length;
   const counts = new Int32Array(k * terms);
   const shares = new Float64Array(k * terms);
+  const uses = new Int32Array(k * terms);
+  const ofLanguage = new Int32Array(k * index.languages.length);
   const own = new Int32Array(index.languages.length);
   const customers = new Int32Array(k * index.languages.length);
   const lastTerm = new Int32Array(terms).fill(-1);
@@ -31,13 +36,17 @@ export function countTerms(shop: Shop, index: TermIndex, labels: Int32Array, k: 
     for (let i = starts[customer]!; i < starts[customer + 1]!; i++) {
       const first = index.starts[texts[i]!]!;
       // All terms of a text are of its language.
-      if (first < index.starts[texts[i]! + 1]!) own[index.languageOfTerm[index.entries[first]!]!]!++;
+      if (first === index.starts[texts[i]! + 1]!) continue;
+      const language = index.languageOfTerm[index.entries[first]!]!;
+      own[language]!++;
+      ofLanguage[segment * index.languages.length + language]!++;
     }
     for (let i = starts[customer]!; i < starts[customer + 1]!; i++) {
       const text = texts[i]!;
       for (let e = index.starts[text]!; e < index.starts[text + 1]!; e++) {
         const term = index.entries[e]!;
         shares[segment * terms + term]! += 1 / own[index.languageOfTerm[term]!]!;
+        uses[segment * terms + term]!++;
         if (lastTerm[term] === customer) continue;
         lastTerm[term] = customer;
         counts[segment * terms + term]!++;
@@ -48,7 +57,7 @@ export function countTerms(shop: Shop, index: TermIndex, labels: Int32Array, k: 
       }
     }
   }
-  return { k, counts, customers, shares };
+  return { k, counts, customers, shares, uses, texts: ofLanguage };
 }
 
 /** The texts of each customer, repeats included: n+1 starts into text numbers. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyShop, unknownLanguages } from '../fixtures/tiny-shop';
 import type { CategoryFocus } from '../archetypes/category-focus';
+import { seededRandom } from '../../math/random';
 import { countTerms } from './count-terms';
 import { indexTerms } from './term-index';
 import { findThings } from './things';
@@ -35,6 +36,7 @@ function topics(
     counts: countTerms(shop, index, labels, 2),
     things: findThings(shop.products, unknownLanguages.ofProduct),
     brands: new Set(brands),
+    titles,
     reviewText: (review) => shop.reviews.text[review]!,
   });
 }
@@ -77,7 +79,7 @@ describe('topicsOf', () => {
   it('are no brand where a thing stands beside, and the brand where there is nothing else', () => {
     const strings = [{ title: 'Acme strings' }, { title: 'Acme strings for guitar' }];
     expect(topics(strings, hoses, ['acme'])).toEqual(['strings']);
-    expect(topics([{ title: 'Acme' }], hoses, ['acme'])).toEqual(['acme']);
+    expect(topics([{ title: 'Acme' }], hoses, ['acme'])).toEqual(['Acme']);
   });
 
   it('are nothing of the whole shop', () => {
@@ -114,6 +116,7 @@ describe('topicsOf', () => {
       counts: countTerms(shop, index, labels, 2),
       things: findThings(shop.products, unknownLanguages.ofProduct),
       brands: new Set(),
+      titles,
       reviewText: () => '',
     });
     expect(found).toEqual([]);
@@ -181,7 +184,57 @@ describe('topicsOf', () => {
     const things = findThings(shop.products, unknownLanguages.ofProduct);
     expect(index.terms).toContain('cup');
     expect(
-      topicsOf(0, null, { index, counts, things, brands: new Set(), reviewText: () => '' }),
+      topicsOf(0, null, { index, counts, things, brands: new Set(), titles, reviewText: () => '' }),
     ).not.toContain('cup');
+  });
+
+  /** Topics of the first half of the customers; `bought` says the titles of each. */
+  function topicsOfBuyers(customers: number, bought: (customer: number) => readonly string[]): string[] {
+    const baskets = Array.from({ length: customers }, (_, customer) => bought(customer));
+    const titles = [...new Set(baskets.flat())];
+    const shop = tinyShop({
+      customers,
+      titles,
+      orders: baskets.flatMap((basket, customer) =>
+        basket.map((title) => ({ customer, product: titles.indexOf(title), amount: 1 })),
+      ),
+    });
+    const index = indexTerms(shop, unknownLanguages);
+    const labels = Int32Array.from({ length: customers }, (_, c) => (2 * c < customers ? 0 : 1));
+    const counts = countTerms(shop, index, labels, 2);
+    const things = findThings(shop.products, unknownLanguages.ofProduct);
+    return topicsOf(0, null, { index, counts, things, brands: new Set(), titles, reviewText: () => '' });
+  }
+
+  it('are what most of their purchases are, though many of the others bought one of it too', () => {
+    const hose = ['GARDEN HOSE', 'HOSE REEL', 'SPRAY NOZZLE', 'RUBBER HOSE', 'LAWN SPRINKLER'];
+    const drill = ['POWER DRILL', 'DRILL STAND', 'IMPACT DRIVER', 'HAND DRILL', 'STEEL CHISEL'];
+    const bought = (c: number) =>
+      Array.from({ length: 4 }, (_, i) => {
+        const [own, other] = c < 30 ? [hose, drill] : [drill, hose];
+        return i === 0 && c % 2 === 0 ? other[[0, 1, 3][(c >> 1) % 3]!]! : own[(c + i) % 5]!;
+      });
+    expect(topicsOfBuyers(60, bought)[0]).toBe('hose');
+    expect(topicsOfBuyers(60, (c) => bought(59 - c))[0]).toBe('drill');
+  });
+
+  it('are names that titles hold where the things are the same and no brands are told', () => {
+    const kinds = ['runner', 'boot', 'sandal', 'shoe'];
+    const bought = (brands: readonly string[]) => (c: number) =>
+      Array.from(
+        { length: 3 },
+        (_, i) => `${brands[(c < 20 ? 0 : 1) ^ (i + c === 4 ? 1 : 0)]} ${kinds[(c + i) % 4]}`,
+      );
+    expect(topicsOfBuyers(40, bought(['ashby', 'corvo']))).toEqual(['ashby']);
+    expect(topicsOfBuyers(40, bought(['Ashby', 'Corvo']))).toEqual(['Ashby']);
+  });
+
+  it('are no single products of which chance gave the busy more', () => {
+    const random = seededRandom(5);
+    for (let draw = 0; draw < 20; draw++) {
+      const bought = (c: number) =>
+        Array.from({ length: c < 20 ? 25 : 5 }, () => `Valve dn${10 + Math.floor(20 * random())}`);
+      expect(topicsOfBuyers(40, bought)).toEqual([]);
+    }
   });
 });

@@ -17,8 +17,14 @@ const leastDeviation = 3;
 const fewestCustomers = 3;
 /** And so many times as much of all that they write and buy: who buys more has more of everything. */
 const leastEmphasis = 1.3;
-/** What this many of the others write or buy too belongs to the shop. */
+/**
+ * What this many of the others write or buy too belongs to the shop, unless it is so many times as much of what one of the
+ * segment's writes and buys: of many purchases one of another kind is soon among them.
+ */
 const mostElsewhere = 0.4;
+const leastOfEach = 3;
+/** So many times the texts of others are many more. */
+const manyMore = 2;
 /** A brand alone names a segment only where so many more of its customers have it. */
 const leastBrand = 0.35;
 /** A name has room for two in each of two scripts. */
@@ -33,8 +39,15 @@ export interface TopicInput {
   readonly things: Things;
   /** Of the shop, in lower case. */
   readonly brands: ReadonlySet<string>;
+  /** Titles of the shop's products. */
+  readonly titles: readonly string[];
   /** Heading and text of a review. */
   readonly reviewText: (review: number) => string;
+}
+
+interface OwnTerm extends RankedTerm {
+  /** Of how many more of the segment's customers than of all others it is, 0 to 1. */
+  readonly ahead: number;
 }
 
 /**
@@ -50,7 +63,7 @@ export function topicsOf(
   before: readonly string[] = [],
 ): string[] {
   const { index } = input;
-  const own = ownTerms(segment, input, new Set(before));
+  const own = ownTerms(segment, input, new Set(before.map((topic) => topic.toLowerCase())));
   const things = own
     .filter((term) => isThing(term, input))
     .map((thing) => ({ ...thing, term: index.inPlural[thing.number]! }));
@@ -59,11 +72,31 @@ export function topicsOf(
     const inOther = things.filter(({ term }) => isHan(term) !== isHan(focus.name));
     return [focus.name, ...inOrderOf(before, withoutRepeats(inOther, index, mostTopics - 1))];
   }
-  const apt =
-    things.length > 0
-      ? things
-      : own.filter(({ term, weight }) => input.brands.has(term) && weight >= leastBrand);
+  const apt = things.length > 0 ? things : namesAmong(own, input);
   return inOrderOf(before, withoutRepeats(apt, index, mostTopics));
+}
+
+/** Brands, as they are written; in a shop that does not tell its brands, what titles say besides what a thing is. */
+function namesAmong(own: readonly OwnTerm[], { index, things, brands, titles }: TopicInput): RankedTerm[] {
+  const strong = own.filter(({ ahead }) => ahead >= leastBrand);
+  const branded = strong.filter(({ term }) => brands.has(term));
+  const isTold = things.known && ![...brands].some((brand) => brand !== '');
+  const names = isTold
+    ? strong.filter(({ term, number }) => index.inTitles[number] === 1 && /^\p{L}+$/u.test(term))
+    : branded;
+  return names.map((name) => ({ ...name, term: asWritten(name.term, titles) }));
+}
+
+/** A word as most titles write it; capitals that all of a title stands in are nobody's way of writing a name. */
+function asWritten(term: string, titles: readonly string[]): string {
+  const forms = new Map<string, number>();
+  for (const title of titles) {
+    const at = title.toLowerCase().indexOf(term);
+    if (at < 0 || title === title.toUpperCase()) continue;
+    const form = title.slice(at, at + term.length);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return [...forms].reduce((best, each) => (each[1] > best[1] ? each : best), [term, 0] as const)[0];
 }
 
 /** The terms, those that it had in the order that they had. */
@@ -78,17 +111,15 @@ function inOrderOf(before: readonly string[], terms: readonly RankedTerm[]): str
  * more of what they write and buy. Customers are counted, not words: a segment that writes at length uses every word
  * more, and one that buys more has every product more, which a larger share of each one's purchases alone shows.
  */
-function ownTerms(
-  segment: number,
-  { index, counts: { k, counts, customers, shares } }: TopicInput,
-  before: ReadonlySet<string>,
-): RankedTerm[] {
+function ownTerms(segment: number, input: TopicInput, before: ReadonlySet<string>): OwnTerm[] {
+  const { index } = input;
+  const { k, counts, customers, shares } = input.counts;
   const languages = index.languages.length;
   const everybody = new Int32Array(languages);
   for (let c = 0; c < k; c++) {
     for (let l = 0; l < languages; l++) everybody[l]! += customers[c * languages + l]!;
   }
-  const own: RankedTerm[] = [];
+  const own: OwnTerm[] = [];
   const terms = index.terms.length;
   /** Different terms of all customers together, here and everywhere, by language. */
   const said = { here: new Float64Array(languages), everywhere: new Float64Array(languages) };
@@ -112,20 +143,48 @@ function ownTerms(
     const elsewhere = (all - count) / others;
     const ahead = reach - elsewhere;
     const bar = before.has(index.terms[number]!) || before.has(index.inPlural[number]!) ? kept : 1;
-    if (bar * elsewhere > mostElsewhere || reach < bar * Math.max(leastReach, leastLift * elsewhere))
-      continue;
+    const share = shares[segment * terms + number]!;
+    const ofEach = share / here / ((allShares - share) / others);
+    if (bar * elsewhere > mostElsewhere && ofEach < bar * leastOfEach) continue;
+    if (reach < bar * Math.max(leastReach, leastLift * elsewhere)) continue;
     const saidHere = said.here[language]!;
     const emphasis = count / saidHere / ((all - count) / (said.everywhere[language]! - saidHere));
     if (emphasis < bar * leastEmphasis) continue;
+    if (isOfChance(input, segment, number, bar)) continue;
     // Different words do not grow with purchases where all speak of one thing: shares of each one's purchases do not either.
-    const share = shares[segment * terms + number]!;
-    if (share / here < bar * leastEmphasis * ((allShares - share) / others)) continue;
+    if (ofEach < bar * leastEmphasis) continue;
     const pooled = all / everybody[language]!;
     const error = Math.sqrt(pooled * (1 - pooled) * (1 / here + 1 / others));
     if (ahead < bar * Math.max(leastAhead, leastDeviation * error)) continue;
-    own.push({ term: index.terms[number]!, weight: ahead / bar, number });
+    // Neither what is nearly all of a few nor a little of what all of them take is the aptest.
+    const weight = Math.sqrt(ahead * (share / here - (allShares - share) / others)) / bar;
+    own.push({ term: index.terms[number]!, weight, ahead: ahead / bar, number });
   }
   return own.sort((a, b) => b.weight - a.weight || a.number - b.number);
+}
+
+/**
+ * True of a term that is in no more of the segment's texts than chance may make it, where these are many more a customer
+ * than those of others: of hundreds of products some come to many of those who buy much, and to few of the others.
+ */
+function isOfChance({ index, counts }: TopicInput, segment: number, number: number, bar: number): boolean {
+  const { k, uses, texts, customers } = counts;
+  const languages = index.languages.length;
+  const language = index.languageOfTerm[number]!;
+  let [withTerm, all, people] = [0, 0, 0];
+  for (let c = 0; c < k; c++) {
+    withTerm += uses[c * index.terms.length + number]!;
+    all += texts[c * languages + language]!;
+    people += customers[c * languages + language]!;
+  }
+  const own = uses[segment * index.terms.length + number]!;
+  const here = texts[segment * languages + language]!;
+  const others = all - here;
+  const peopleHere = customers[segment * languages + language]!;
+  if (here / peopleHere <= manyMore * (others / (people - peopleHere))) return false;
+  const pooled = withTerm / all;
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / here + 1 / others));
+  return own / here - (withTerm - own) / others < bar * leastDeviation * error;
 }
 
 function isThing(keyword: RankedTerm, input: TopicInput): boolean {

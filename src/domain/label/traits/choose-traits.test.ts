@@ -159,4 +159,14 @@ describe('chooseTraits', () => {
   it('drops a feature whose averages say the opposite of its effect', () => {
     expect(chooseTraits(effectsOf(trait('monetary', 'money', 90, 100, 0.5)))).toEqual([]);
   });
+
+  it('says what they are and not what they are not, where that is about as much', () => {
+    const effects = (...traits: Trait[]) => new Map(traits.map((one) => [one.feature, one]));
+    const none = trait('country=FR', 'share', 0, 0.5, -1);
+    const all = trait('country=GB', 'share', 1, 0.5, 1);
+    expect(chooseTraits(effects(none, all))).toEqual([all]);
+    // Many small ones say less than the one that is missing.
+    const some = trait('country=GB', 'share', 0.4, 0.3, 0.3);
+    expect(chooseTraits(effects(none, some))).toEqual([none]);
+  });
 });

@@ -4,6 +4,8 @@ import type { Trait } from '../segment';
 
 export const mostTraits = 6;
 const leastEffect = 0.25;
+/** Part of the effect of what they are not, from which on what they are is said in its place. */
+const leastPart = 0.5;
 
 /** Features that mostly say the same: one of each group is shown, two where they point apart. */
 const groups: readonly (readonly string[])[] = [
@@ -28,7 +30,15 @@ export function chooseTraits(effects: Effects, told: ReadonlySet<string> = new S
   for (const trait of ranked) {
     const same = chosen.findIndex((other) => repeats(trait, other));
     if (same >= 0) {
-      if (told.has(trait.feature) && !told.has(chosen[same]!.feature)) chosen[same] = trait;
+      const other = chosen[same]!;
+      if (told.has(trait.feature) && !told.has(other.feature)) chosen[same] = trait;
+      // 'All live in Leeds' says more than 'none live in York'.
+      if (
+        attributeOf(trait.feature) !== null &&
+        other.effect < 0 &&
+        trait.effect >= leastPart * -other.effect
+      )
+        chosen[same] = trait;
     } else if (chosen.length < mostTraits) chosen.push(trait);
   }
   return chosen;
