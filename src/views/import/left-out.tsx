@@ -28,7 +28,7 @@ export function LeftOut({ report, accounts }: LeftOutProps) {
       {t('shops:report.leftOut')}{' '}
       {own.map(({ fate, rows, money }, i) => (
         <Fragment key={fate}>
-          {i > 0 && ', '}
+          {i > 0 && t('shops:report.and')}
           <RowsLink picks={{ fate: [fate], file: [String(report.file)] }}>
             {t('shops:report.leftOutOf', {
               count: rows,
@@ -39,13 +39,12 @@ export function LeftOut({ report, accounts }: LeftOutProps) {
         </Fragment>
       ))}
       {isNearlyAll && (
-        <>
-          {'. '}
+        <Text span display="block" fz="inherit">
           <b>{t('shops:report.leftOutNearlyAll')}</b>{' '}
           <Anchor component={Link} href="/data/accounts" fz="inherit">
             {t('shops:report.leftOutSay')}
           </Anchor>
-        </>
+        </Text>
       )}
     </Text>
   );

@@ -12,12 +12,13 @@ import type { Collision } from './shops-apart';
 export interface MergedRows {
   readonly copies: number;
   readonly superseded: number;
-  /** Of the copies, those that a join has made; and rows that count and are perhaps such. */
+  /** Of the copies, those that a join with payments has made, and with something else; and rows that are perhaps such and count. */
+  readonly payments: number;
   readonly joined: number;
   readonly perhapsJoined: number;
 }
 
-const none: MergedRows = { copies: 0, superseded: 0, joined: 0, perhapsJoined: 0 };
+const none: MergedRows = { copies: 0, superseded: 0, payments: 0, joined: 0, perhapsJoined: 0 };
 
 export interface FoundRepeats {
   /** By file; files without any are absent. */
@@ -77,9 +78,11 @@ export class RepeatFinder {
     for (const { file, repeats } of this.marks) {
       const before = merged.get(file) ?? none;
       const joined = count(repeats, rowMark.fanned);
+      const payments = count(repeats, rowMark.payment);
       const own: MergedRows = {
-        copies: before.copies + count(repeats, rowMark.copy) + count(repeats, rowMark.payment) + joined,
+        copies: before.copies + count(repeats, rowMark.copy) + payments + joined,
         superseded: before.superseded + count(repeats, rowMark.superseded),
+        payments: before.payments + payments,
         joined: before.joined + joined,
         perhapsJoined: before.perhapsJoined + count(repeats, rowMark.perhapsFanned),
       };
