@@ -53,6 +53,7 @@ const report = (file: number, imported: number) => ({
   unreadColumns: [],
   rules: [],
   rulesOff: [],
+  joinedPayments: 0,
   joined: 0,
   perhapsJoined: 0,
   attachedColumns: [],

@@ -53,6 +53,8 @@ export interface ImportReport extends RowCounts {
   readonly merged: number;
   /** Of these, rows that are earlier states of others. */
   readonly superseded: number;
+  /** Of these, rows that say a line of their order again for a further payment of it. */
+  readonly joinedPayments: number;
   /** Of these, rows that say a line of their order again for something that a join has attached to it. */
   readonly joined: number;
   /** Rows that perhaps do so: they count until the user says (rule `perhaps-joined-lines`). */
@@ -71,7 +73,7 @@ export interface ImportReport extends RowCounts {
 /** A report before the file was seen beside the others of its import. */
 export type FileReport = Omit<
   ImportReport,
-  'merged' | 'superseded' | 'joined' | 'perhapsJoined' | 'collidesWith'
+  'merged' | 'superseded' | 'joinedPayments' | 'joined' | 'perhapsJoined' | 'collidesWith'
 >;
 
 /** A file, and how one of its tables is to be read. */

@@ -49,7 +49,7 @@ export interface TableChunk {
    */
   readonly prints: Uint32Array;
   /**
-   * Hash of what is read of each row, the status left out, as the import has it at hand; not stored, and found anew
+   * Hash of what is read of each row, its state (`fieldsOfState`) left out, as the import has it at hand; not stored, and found anew
    * where it is absent.
    */
   readonly core?: Int32Array;
@@ -75,6 +75,9 @@ export interface FanOutRows {
   readonly line: Int32Array;
   readonly attached: Int32Array;
 }
+
+/** What differs between two states of one row. */
+export const fieldsOfState: readonly string[] = ['status', 'updatedAt'];
 
 /** The column that says what was done to a row's cells while it was read: names of `rowCleanings`, a blank between. */
 export const cleanedColumn = 'cleaned';

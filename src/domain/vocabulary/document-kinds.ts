@@ -43,6 +43,10 @@ const invoices = whole([
   'счет-фактура|реализация(?: товаров(?: и услуг)?)?|satış faturası|faktur(?: penjualan)?|hóa đơn|发票|销售发票|發票|請求書|세금계산서',
 ]);
 
+const receipts = whole([
+  '(?:sales |cash |payment |official )?receipts?|quittung|kassenbon|kassenbeleg|reçu|ticket de caisse|recibo|ricevuta|scontrino|kwitancja|paragon|účtenka|квитанция|кассовый чек|чек|makbuz|biên lai|kuitansi|收据|小票|收據|領収書|レシート|영수증',
+]);
+
 const payments = whole([
   '(?:customer )?payments?|tender(?:ed)?|payment line|paid|change(?: given| due)?|zahlung(?:en)?|bezahlung|rückgeld|paiement|règlement|rendu|pago|cobro|pagamento|troco|betaling|wisselgeld|płatność|wpłata|platba',
   'оплата|платеж|ödeme|tahsilat|pembayaran|thanh toán|付款|支付|收款|找零|支払い?|入金|お釣り|결제|입금|거스름돈',
@@ -53,8 +57,8 @@ export function isPaymentOfOrder(kind: string): boolean {
   return payments.test(kind.normalize('NFC').trim());
 }
 
-/** How far a sale has come with a document: `offer` is none yet, `order`, `delivery` and `invoice` may be of one sale. */
-export const saleStages = ['offer', 'order', 'delivery', 'invoice'] as const;
+/** How far a sale has come with a document: `offer` is none yet, the others may be of one sale. */
+export const saleStages = ['offer', 'order', 'delivery', 'receipt', 'invoice'] as const;
 export type SaleStage = (typeof saleStages)[number];
 
 /** The stage that a kind of document is of; null for all others, such as 'Sale' and 'Refund'. */
@@ -63,6 +67,7 @@ export function saleStage(kind: string): SaleStage | null {
   if (offers.test(word)) return 'offer';
   if (salesOrders.test(word)) return 'order';
   if (deliveries.test(word)) return 'delivery';
+  if (receipts.test(word)) return 'receipt';
   return invoices.test(word) ? 'invoice' : null;
 }
 

@@ -61,6 +61,8 @@ const madeCharge = new RegExp(
   `^(?:${[
     '(?:platform|shop|store|marketplace|packag(?:ing|e)|packing|processing|transaction|payment|convenience|admin(?:istration|istrative)?|(?:credit )?card|bank|fuel|peak|remote area|rural|bulky(?: item)?|oversize|late|cancell?ation|no[- ]show|rush|express|priority|order|basket|environmental|recycling|eco|green|bag|restaurant|merchant|delivery partner|cod|paypal|klarna|insurance|import|customs|brokerage) ?(?:fees?|charges?|surcharges?)',
     '(?:zahlungs|bearbeitungs|plattform|service|verpackungs|liefer|versand|nachnahme|kreditkarten|bank|buchungs|express|storno|mahn|entsorgungs|kleinmengen|mindermengen|sperrgut|insel|energie|treibstoff|paypal-?)(?:gebuhr(?:en)?|zuschlag|kosten|pauschale)',
+    '(?:less|minus|deduct(?:ed)?|abzgl\\.?|abzuglich|moins|deduction(?: de l.)?|menos|meno|min|za odpoctem|за вычетом)[ :-]*(?:the |l.)?(?:deposits?|down ?payments?|advance(?: payment)?s?|pre-?payments?|anzahlung(?:en)?|vorauszahlung(?:en)?|acomptes?|anticipos?|adelantos?|sinal|acconti|acconto|aanbetaling|zaliczka|zaloha|аванс|предоплаты?)',
+    '(?:deposits?|anzahlung(?:en)?|acomptes?|anticipos?|acconti|acconto|аванс) ?(?:deducted|deduction|applied|credit|abgezogen|verrechnet|deduite?s?|descontados?|aplicados?|detratt[oi]|зачтен)|抵扣(?:定金|订金|预付款)|(?:定金|订金|訂金|预付款)抵扣|手付金充当',
     "frais (?:bancaires?|de paiement|de traitement|d’emballage|d'emballage|de plateforme|de commande|supplementaires?)",
     '(?:tasa|cargo|tarifa|comision) (?:de|por) (?:servicio|envio|gestion|plataforma|pago|embalaje)|comision(?:es)?',
     'taxa de (?:embalagem|pagamento|conveniencia|plataforma|processamento|envio)|taxa administrativa',

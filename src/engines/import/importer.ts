@@ -153,13 +153,20 @@ export class Importer {
   settle(reports: readonly FileReport[], firstNew = 0): SettledImport {
     const { merged, collisions, series, changes } = this.repeats.settle(firstNew);
     const settled = reports.map((report) => {
-      const { copies = 0, superseded = 0, joined = 0, perhapsJoined = 0 } = merged.get(report.file) ?? {};
+      const {
+        copies = 0,
+        superseded = 0,
+        payments = 0,
+        joined = 0,
+        perhapsJoined = 0,
+      } = merged.get(report.file) ?? {};
       const others = collisions.map(({ files }) => files).filter((files) => files.includes(report.file));
       return {
         ...report,
         imported: report.imported - copies - superseded,
         merged: copies + superseded,
         superseded,
+        joinedPayments: payments,
         joined,
         perhapsJoined,
         collidesWith: others.flat().filter((file) => file !== report.file),

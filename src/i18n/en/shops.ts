@@ -98,6 +98,10 @@ export default {
       'Rows that count elsewhere: the same row, or a later state of the same order, stands in this file or another.',
     unread:
       'The column “{{column}}” seems to be “{{field}}”, but most of its values could not be read ({{values}}); they were left empty.',
+    joinedPayments_one:
+      '{{count, number}} row says a line of its order again for a further payment: the line counts once.',
+    joinedPayments_other:
+      '{{count, number}} rows say a line of their order again for a further payment: each line counts once.',
     joined_one:
       '{{count, number}} row says a line of its order again but for {{columns}}: the line counts once.',
     joined_other:

@@ -90,6 +90,7 @@ const words: Words<typeof en> = {
     rejected: '拒绝',
     mergedHelp: '已在别处计入的行：本文件或其他文件里有相同的行，或同一订单的较新状态。',
     unread: '“{{column}}”一列看起来是“{{field}}”，但大多数值无法读取（{{values}}），已留空。',
+    joinedPayments_other: '{{count, number}} 行因订单的另一笔付款重复了明细：每条明细只计一次。',
     joined_other: '{{count, number}} 行除{{columns}}外重复了所属订单的明细：每条明细只计一次。',
     perhapsJoined_other:
       '{{count, number}} 行与同一订单的另一行只在{{columns}}上不同，照常计入；无法判断是否为同一条明细。',

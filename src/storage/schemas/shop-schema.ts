@@ -39,6 +39,7 @@ const report = v.object({
   imported: count,
   merged: count,
   superseded: count,
+  joinedPayments: v.optional(count, 0),
   joined: v.optional(count, 0),
   perhapsJoined: v.optional(count, 0),
   collidesWith: v.array(count),

@@ -70,12 +70,15 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'priced-by-list':
     case 'tax-on-top':
       return { picks: { doubts: [warning.about] } };
+    case 'nobody-known':
+      return { picks: { fate: ['nobody'], file: [String(warning.file)] } };
     case 'sold-below-zero':
       return { picks: { fate: ['sale'], file: [String(warning.file)] } };
     case 'mostly-unpaid':
     case 'never-paid':
       return { picks: { fate: ['unpaid'], file: [String(warning.file)] } };
     case 'perhaps-coins':
+    case 'perhaps-parts':
     case 'tax-counted':
     case 'unknown-status':
     case 'paid-on-delivery':

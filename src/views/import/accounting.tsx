@@ -171,7 +171,7 @@ function Cleaned({ report, isTurned }: CleanedProps) {
 function Warnings({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation(['shops', 'tables']);
   const { replacedCharacters, counter, rejectedNotKept, collidesWith, unreadColumns } = report;
-  const { joined, perhapsJoined, attachedColumns } = report;
+  const { joinedPayments, joined, perhapsJoined, attachedColumns } = report;
   const columns = attachedColumns
     .map((column) => t('shops:report.quoted', { column }))
     .join(t('shops:report.and'));
@@ -183,6 +183,7 @@ function Warnings({ report }: { readonly report: ImportReport }) {
     ...unreadColumns.map(({ column, field, values }) =>
       t('shops:report.unread', { column, field: t(`tables:field.${field}`), values: values.join('  ·  ') }),
     ),
+    ...(joinedPayments > 0 ? [t('shops:report.joinedPayments', { count: joinedPayments })] : []),
     ...(joined > 0 ? [t('shops:report.joined', { count: joined, columns })] : []),
     ...(perhapsJoined > 0 ? [t('shops:report.perhapsJoined', { count: perhapsJoined, columns })] : []),
     ...(collidesWith.length > 0 ? [t('shops:report.collides')] : []),

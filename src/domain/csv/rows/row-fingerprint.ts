@@ -2,6 +2,7 @@ import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
 import { normaliseHeader } from '../recognition/header-name';
 import type { FanOut } from './fan-out';
+import { fieldsOfState } from '../../shop/columns';
 import type { NumberField } from './number-field';
 import { OtherColumn } from './other-column';
 import type { ReadField } from './read-field';
@@ -35,7 +36,8 @@ export class RowFingerprint {
   private readonly others: readonly OtherColumn[];
   private readonly hash = new RowHash();
   private hashedCurrency = { name: '', hash: 0 };
-  private readonly status: number;
+  /** The fields by which states of one row differ: its status and when it was changed. */
+  private readonly ofState: readonly number[];
   /** By column: 1 where it is attached, and where it says nothing of the line. Both null without a join. */
   private readonly isBy: Uint8Array | null;
   private readonly isOpen: Uint8Array | null;
@@ -55,7 +57,7 @@ export class RowFingerprint {
   ) {
     this.isBy = fanOut && flagsOf(fanOut.by, cells.width);
     this.isOpen = fanOut && flagsOf(fanOut.open, cells.width);
-    this.status = row.fields.findIndex(({ name }) => name === 'status');
+    this.ofState = [...row.fields.keys()].filter((f) => fieldsOfState.includes(row.fields[f]!.name));
     const read = new Set(columns);
     this.others = headers.flatMap((header, column) => {
       if (read.has(column)) return [];
@@ -70,7 +72,7 @@ export class RowFingerprint {
     const { numbers } = this.cells;
     let low = 0;
     let high = 0;
-    let ofStatus = 0;
+    let ofState = 0;
     const { isBy, isOpen } = this;
     let [open, by] = [0, 0];
     for (let f = 0; f < columns.length; f++) {
@@ -80,7 +82,7 @@ export class RowFingerprint {
         const owner = owners[f]!;
         low = (low + text.low[owner]!) | 0;
         high = (high + text.high[owner]!) | 0;
-        if (f === this.status) ofStatus = text.low[owner]!;
+        if (this.ofState.includes(f)) ofState = (ofState + text.low[owner]!) | 0;
       } else if (isMoved[f] === 0) {
         const number = numbers[columns[f]!]!;
         const own = numberFields[f]!;
@@ -96,7 +98,7 @@ export class RowFingerprint {
       if (isOpen[columns[f]!] === 1) open = (open + low - before) | 0;
       if (isBy![columns[f]!] === 1) by = (by + low - before) | 0;
     }
-    this.core = (low - ofStatus + this.currencyHash(this.row.currency)) | 0;
+    this.core = (low - ofState + this.currencyHash(this.row.currency)) | 0;
     for (const { column, low: lows, high: highs } of this.others) {
       const number = numbers[column]!;
       low = (low + lows[number]!) | 0;
@@ -116,7 +118,7 @@ export class RowFingerprint {
   /** Finds the fingerprints of records ahead, from one to before another, whose values are what their cells say. */
   findAhead(ahead: RowsAhead, from: number, to: number): void {
     const { textFields, numberFields } = this.row;
-    const { columns, cells, status } = this;
+    const { columns, cells } = this;
     const { low, high, core, owners } = ahead;
     low.fill(0, from, to);
     high.fill(0, from, to);
@@ -134,10 +136,10 @@ export class RowFingerprint {
       }
       core[row] = low[row]! + ofCurrency;
     }
-    if (status >= 0 && textFields[status]) {
-      const ofStatus = textFields[status].low;
-      const cellsOfStatus = owners[status]!;
-      for (let row = from; row < to; row++) core[row] = core[row]! - ofStatus[cellsOfStatus[row]!]!;
+    for (const f of this.ofState) {
+      const lows = textFields[f]?.low;
+      const own = owners[f];
+      if (lows && own) for (let row = from; row < to; row++) core[row] = core[row]! - lows[own[row]!]!;
     }
     for (const other of this.others)
       addFound(ahead, cells.numbersAhead, cells.aheadOf(other.column), other, from, to);

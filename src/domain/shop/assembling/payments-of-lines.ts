@@ -10,7 +10,10 @@ export function sumPaymentsOfLines(orders: ShopRows): void {
   const every = orders.withEveryRow();
   const amount = every.numbers('amountPaid');
   const order = every.strings('orderId');
-  const name = ['paymentKey', 'paymentMethod'].map((field) => every.strings(field));
+  const name = [
+    ...['paymentKey', 'paymentMethod'].map((field) => every.strings(field)),
+    every.numbers('paidAt'),
+  ];
   const keyOf = (row: number) => `${orders.fileOf[row]} ${order[row]}`;
   const again = new Set<string>();
   orders.repeats.forEach((mark, row) => {

@@ -42,17 +42,35 @@ export function turnSoldBelowZero(orders: ShopRows): void {
   const turned = files.filter((file) => isTurned(orders, signs, file));
   if (turned.length === 0) return;
   for (const file of turned) orders.turned.add(file);
-  for (const [field, values] of columns) {
+  // What came in or was counted is nobody's sale, whatever it cost.
+  const isOther = signs.sign.map((sign, row) =>
+    orders.turned.has(orders.fileOf[row]!) &&
+    (signs.word[row] === movement.other || (sign > 0 && signs.isOfSomebody[row] === 0))
+      ? 1
+      : 0,
+  );
+  for (const [, values] of columns)
     for (const file of turned)
       if (isMostlyBelow(values, orders.fileOf, file)) turn(values, orders.fileOf, file);
+  const prices = ['unitPrice', 'finalPrice'].filter((field) => orders.has(field));
+  for (const [field, values] of [
+    ...columns,
+    ...prices.map((field) => [field, orders.numbers(field)] as const),
+  ]) {
+    isOther.forEach((is, row) => {
+      if (is === 1) values[row] = 0;
+    });
     orders.replace(field, values);
   }
 }
 
+/** What the word for a movement says. */
+const movement = { none: 0, sold: 1, other: 2, back: 3 } as const;
+
 interface RowSigns {
   /** -1, 0 or 1 by the first amount of a row that is not zero. */
   readonly sign: Int8Array;
-  /** 1 where a word says that the row was sold, 2 that it is another movement of stock, 3 that it takes back. */
+  /** One of `movement`. */
   readonly word: Int32Array;
   readonly isOfSomebody: Uint8Array;
   /** 1 where the row's number, state or order speaks of a return. */
@@ -83,7 +101,7 @@ function signsOf(orders: ShopRows, columns: readonly Float64Array[]): RowSigns {
     mark(field, (word) => ['refunded', 'partlyRefunded', 'cancelled'].includes(orderState(word)));
   const word = orders.mapped(
     'amountKind',
-    (kind) => (takesBack(kind) ? 3 : { sold: 1, other: 2, none: 0 }[stockMovement(kind) ?? 'none']),
+    (kind) => (takesBack(kind) ? movement.back : movement[stockMovement(kind) ?? 'none']),
     0,
   );
   return { sign, word, isOfSomebody, isReturn };
@@ -94,12 +112,15 @@ function isTurned(orders: ShopRows, signs: RowSigns, file: number): boolean {
   const own = [...sign.keys()].filter((row) => orders.fileOf[row] === file && sign[row] !== 0);
   const areBelow = (rows: readonly number[]) =>
     rows.length >= fewest && rows.filter((row) => sign[row]! < 0).length >= mostly * rows.length;
-  const sold = own.filter((row) => word[row] === 1);
+  const sold = own.filter((row) => word[row] === movement.sold);
   if (sold.length > 0) return areBelow(sold);
-  const named = own.filter((row) => isOfSomebody[row] === 1 && word[row] !== 2);
+  const named = own.filter((row) => isOfSomebody[row] === 1 && word[row] !== movement.other);
   if (!areBelow(named) || orders.has('refundedAmount')) return false;
   const below = named.filter((row) => sign[row]! < 0);
-  if (below.filter((row) => isReturn[row] === 1 || word[row] === 3).length >= often * below.length)
+  if (
+    below.filter((row) => isReturn[row] === 1 || word[row] === movement.back).length >=
+    often * below.length
+  )
     return false;
   return !sign.some((each, row) => each > 0 && orders.fileOf[row] !== file);
 }

@@ -18,6 +18,8 @@ import { parts } from './order-worth';
 import { priceElsewhere } from './price-elsewhere';
 import { piecesOf, priceRows } from './price-rows';
 import { rowStates, standingOrders, states } from './row-states';
+import { sayNobodyKnown } from './say-nobody-known';
+import { sayPerhapsParts } from './say-perhaps-parts';
 import { saySoldBelowZero } from './say-sold-below-zero';
 import { sayPerhapsJoined } from './say-perhaps-joined';
 import { sayUnpaid } from './say-unpaid';
@@ -103,6 +105,8 @@ export function buildLedger({
       warn,
     );
   sayPerhapsJoined(table, fate, paid, warn);
+  sayPerhapsParts(table, grouped, product, fate, paid, warn);
+  sayNobodyKnown(table, fate, paid, warn);
   saySoldBelowZero(table, fate, paid, warn);
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
   const ledger: SalesLedger = {

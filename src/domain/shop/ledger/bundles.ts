@@ -60,7 +60,7 @@ export function withoutPartsOfBundles(
 }
 
 /**
- * Lines name the line above them by the number of that line, or by its product. A refund that names the order it
+ * Lines name the line above them by the number of that line, or by its product's number or name. A refund that names the order it
  * belongs to has a number of its own, and is no part of that order's line.
  */
 function bundlesOf(table: ShopRows, { order }: OrderRows): Bundle[] {
@@ -73,7 +73,7 @@ function bundlesOf(table: ShopRows, { order }: OrderRows): Bundle[] {
     if (id !== '') wanted.set(keyOf(row, id), null);
   });
   if (wanted.size === 0) return [];
-  for (const field of ['lineId', 'productId']) {
+  for (const field of ['lineId', 'productId', 'productTitle']) {
     if (!table.has(field)) continue;
     table.strings(field).forEach((id, row) => {
       const key = keyOf(row, id);

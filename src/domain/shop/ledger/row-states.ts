@@ -2,7 +2,7 @@ import type { ShopAnswers, StatusMeaning } from '../answers';
 import type { ShopRows } from '../assembling/shop-rows';
 import { type OrderState, orderState, orderStates, speaksOfPayment } from '../../vocabulary/order-status';
 import { cancelling, cancellingRows } from './credit-notes';
-import { isPaidAtDoor } from '../../vocabulary/ways-of-paying';
+import { isPaidAtDoor, isPaidForTest } from '../../vocabulary/ways-of-paying';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import { openBalances } from './open-balances';
 import type { OrderRows } from './order-rows';
@@ -106,12 +106,13 @@ function isStanding(state: Uint8Array): Uint8Array {
   return state.map((each) => stands[each]!);
 }
 
-/** Columns of yes and no, and what they say of an order. */
+/** Columns of yes and no, and the way of paying, and what they say of an order. */
 const flags = [
   ['test', (word: string) => saysYes(word) || /^test$/i.test(word.trim()), 'test'],
   ['isCancelled', saysYes, 'cancelled'],
   ['isRefunded', saysYes, 'refunded'],
   ['isPaid', saysNo, 'unpaid'],
+  ['paymentMethod', isPaidForTest, 'test'],
 ] as const;
 
 /**

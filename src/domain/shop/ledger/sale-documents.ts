@@ -44,7 +44,7 @@ function leaveMovements(table: ShopRows, left: Uint8Array, warn: (warning: Ledge
 }
 
 /** The later document of a sale says what it came to. */
-const laterFirst = [stage('invoice'), stage('order'), stage('delivery')] as const;
+const laterFirst = [stage('invoice'), stage('receipt'), stage('order'), stage('delivery')] as const;
 /** Share of an earlier kind's rows that a later one must have again, with customer, product and pieces. */
 const enough = 0.5;
 

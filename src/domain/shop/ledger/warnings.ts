@@ -80,6 +80,16 @@ export type LedgerWarning =
       readonly rows: number;
       readonly money: number;
     }
+  /** Lines that cost together what a line above them costs, always the same goods: parts of a set, or sold beside it. */
+  | { readonly about: 'perhaps-parts'; readonly rows: number; readonly money: number }
+  /** Nearly all that a file sells is of nobody whom a column names: it is in no sum of what customers paid. */
+  | {
+      readonly about: 'nobody-known';
+      readonly file: number;
+      readonly rows: number;
+      readonly ofRows: number;
+      readonly money: number;
+    }
   /** Rows of a file that writes what was sold below zero, as journals of stock do: taken for sales, `money` in all. */
   | {
       readonly about: 'sold-below-zero';

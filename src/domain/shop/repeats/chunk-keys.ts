@@ -1,6 +1,6 @@
 import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
-import { cleanedColumn, type Column, type TableChunk } from '../columns';
+import { cleanedColumn, type Column, fieldsOfState, type TableChunk } from '../columns';
 import { KeyNumbers } from './key-numbers';
 
 /** By what rows of order tables are told to be the same, one entry a row. */
@@ -13,7 +13,7 @@ export interface OrderKeys {
   readonly line: Int32Array;
   /** Hash of all cells. */
   readonly print: Int32Array;
-  /** Hash of the fields that are read, the status left out. */
+  /** Hash of the fields that are read, the state left out. */
   readonly core: Int32Array;
   /** Number of the status, -1 where the row has none; and how far an order has come by it. */
   readonly status: Int32Array;
@@ -142,7 +142,7 @@ function coreOf({ columns, rowCount, core: known }: TableChunk): Int32Array {
   const hash = new RowHash();
   for (const [field, column] of Object.entries(columns)) {
     // Neither what changes between two exports, nor how a cell was written.
-    if (field === 'status' || field === cleanedColumn) continue;
+    if (fieldsOfState.includes(field) || field === cleanedColumn) continue;
     const name = fnv1a(field);
     const added = new Int32Array(rowCount);
     fillFrom(added, 0, column, (text) => {

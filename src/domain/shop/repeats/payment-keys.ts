@@ -4,7 +4,7 @@ import { numberAt, stringAt, type TableChunk } from '../columns';
 
 /** What each row says of a payment and of a line, by which rows that a join has multiplied are told. */
 export interface PaymentKeys {
-  /** Hash of number, way and amount of the payment. */
+  /** Hash of number, way, day and amount of the payment. */
   readonly payment: Int32Array;
   /** Hash of product, pieces and prices. */
   readonly line: Int32Array;
@@ -15,7 +15,7 @@ export interface PaymentKeys {
   readonly isNumbered: boolean;
 }
 
-const ofPayments = ['paymentKey', 'paymentMethod', 'amountPaid'];
+const ofPayments = ['paymentKey', 'paymentMethod', 'paidAt', 'amountPaid'];
 const ofLines = [
   'productId',
   'productTitle',
@@ -33,28 +33,32 @@ export function paymentKeysOf(chunk: TableChunk): PaymentKeys | null {
   const isNumbered = columns.paymentKey !== undefined;
   const amount = new Float64Array(rowCount);
   const worth = new Float64Array(rowCount).fill(Number.NaN);
-  const { unitPrice, finalPrice, quantity, lineTotal } = columns;
+  const { unitPrice, finalPrice, quantity, lineTotal, orderTotal } = columns;
+  const isWithoutLines = [unitPrice, finalPrice, lineTotal].every((column) => column === undefined);
   for (let row = 0; row < rowCount; row++) {
     amount[row] = numberAt(columns.amountPaid, row);
     const price = [finalPrice, unitPrice].map((column) => numberAt(column, row)).find((each) => each > 0);
     const pieces = quantity === undefined ? 1 : numberAt(quantity, row);
-    worth[row] = lineTotal === undefined ? (price ?? Number.NaN) * pieces : numberAt(lineTotal, row);
+    const byPrice = lineTotal === undefined ? (price ?? Number.NaN) * pieces : numberAt(lineTotal, row);
+    // Of an order without lines, its own sum.
+    worth[row] = isWithoutLines ? numberAt(orderTotal, row) : byPrice;
   }
   return { payment: hashes(chunk, ofPayments), line: hashes(chunk, ofLines), amount, worth, isNumbered };
 }
 
 /** Whether two rows of one order, one below the other, name different payments. */
 function hasSeveralPayments({
-  columns: { orderId, paymentKey, paymentMethod },
+  columns: { orderId, paymentKey, paymentMethod, paidAt },
   rowCount,
 }: TableChunk): boolean {
   if (orderId?.type !== 'string') return false;
   const codes = [paymentKey, paymentMethod].flatMap((column) =>
     column?.type === 'string' ? [column.codes] : [],
   );
-  for (let row = 1; codes.length > 0 && row < rowCount; row++) {
+  for (let row = 1; row < rowCount; row++) {
     if (orderId.codes[row] !== orderId.codes[row - 1]) continue;
     if (codes.some((column) => column[row] !== column[row - 1])) return true;
+    if (Math.abs(numberAt(paidAt, row) - numberAt(paidAt, row - 1)) > 0) return true;
   }
   return false;
 }

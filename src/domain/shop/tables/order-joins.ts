@@ -22,7 +22,7 @@ export const parentOrderId = {
 export const parentLineId = {
   name: 'parentLineId',
   names: list(
-    'parent item id | parent line id | parent line item id | parent lineitem id | parent order item id | parent order line id | parent item | parent line | bundled by | bundle parent | bundle parent id | bundle parent line | bundle item id | bundle line id | kit parent | parent id | parent product id | parent sku | parent product sku | bundle sku | bundle id | set sku | kit sku | parent | 父订单项 | 父商品编码 | 套装编码 | 组合商品编码 | Stücklistenartikel | Elternartikel | Set-Artikel',
+    'parent item id | parent line id | parent line item id | parent lineitem id | parent order item id | parent order line id | parent item | parent line | bundled by | bundle parent | bundle parent id | bundle parent line | bundle item id | bundle line id | kit parent | parent id | parent product id | parent sku | parent product sku | bundle sku | bundle id | set sku | kit sku | parent | bundle | bundle name | in bundle | part of bundle | component of | kit | kit name | part of kit | set name | parent product | parent product name | parent name | parent item name | parent item sku | 所属套装 | 套装 | 组合 | セット商品 | セット品番 | 세트상품 | 父订单项 | 父商品编码 | 套装编码 | 组合商品编码 | Stücklistenartikel | Elternartikel | Set-Artikel',
   ),
 } as const;
 

@@ -199,7 +199,7 @@ export const orderMoney = {
     'commissione | commissie | prowizja | provize | комиссия | komisyon tutarı | phí cố định | ค่าคอมมิชชั่น',
   ),
   paidByCredit: money(
-    `gift card amount | gift cards amount | gift card | gift cards | gift card used | gift card redeemed | gift certificate amount | gift certificate | gift voucher amount | store credit | store credit amount | store credit redeemed | credits applied | credit applied | customer balance amount | paid by gift card | paid by store credit | wallet amount | wallet paid
+    `gift card amount | gift cards amount | gift card | gift cards | gift card used | gift card redeemed | gift certificate amount | gift certificate | gift voucher amount | store credit | store credit amount | store credit redeemed | store credit used | store credit applied | paid with store credit | credits applied | credit applied | customer balance amount | paid by gift card | paid by store credit | wallet amount | wallet paid
     | 礼品卡 | 礼品卡金额 | 礼品卡抵扣 | 礼品卡支付 | 购物卡支付 | 储值卡支付 | 余额支付 | 购物金 | 购物金支付 | 店铺购物金 | 購物金 | 購物金折抵 | 商品券利用額 | ギフトカード利用額 | 기프트카드 사용액 | Geschenkkarte | Geschenkgutschein | carte cadeau | tarjeta regalo | cartão presente`,
     'carta regalo | cadeaubon | karta podarunkowa | подарочная карта | hediye kartı | presentkort',
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
@@ -237,13 +237,13 @@ export const orderMoney = {
       fieldTypes.number.admits(profile) && (name !== 'returned' || profile.meanLength < 1.2),
     names: {
       usual: list(
-        'refunded quantity | quantity refunded | returned | units returned | returned units | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | จำนวนที่ส่งคืน | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량',
+        'refunded quantity | quantity refunded | returned | units returned | returned units | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | จำนวนที่ส่งคืน | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량 | cancelled quantity | canceled quantity | quantity cancelled | quantity canceled | qty cancelled | qty canceled | cancelled qty | canceled qty | units cancelled | 取消数量 | キャンセル数 | キャンセル数量 | 취소수량 | stornierte Menge | quantité annulée | cantidad cancelada | quantidade cancelada',
       ),
       like: /^(?:qty|quantity|units?)(?:refunded|returned)$|^(?:refunded|returned)(?:qty|quantity|units?)$/,
     },
   },
   refundedAmount: money(
-    `refunded amount | amount refunded | refunded to buyer amount | refunded to buyer | refunded to customer | amount refunded to buyer | amount refunded to customer | refund amount | total refunded | order refund amount | refund | refunds | refunded | refund total | total refund
+    `refunded amount | amount refunded | refunded to buyer amount | refunded to buyer | refunded to customer | amount refunded to buyer | amount refunded to customer | refund amount | total refunded | order refund amount | refund | refunds | refunded | refund total | total refund | refund to store credit | refunded to store credit | refunded as store credit | store credit refund
     | 退款金额 | 订单已退款金额 | 商品已退款金额 | 已退款金额 | 退款 | 退款金額 | 返金額 | 返金 | Erstattungsbetrag | Erstattung | Rückerstattung | montant remboursé | remboursement | importe reembolsado | reembolso | valor reembolsado | estorno | 환불금액`,
     'importo rimborsato | rimborso | terugbetaald bedrag | terugbetaling | kwota zwrotu | zwrot | vráceno | возврат | сумма возврата | iade tutarı | hoàn tiền | återbetalt',
     /^(?:(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)|partialrefund(?:ed)?(?:amount)?)$/,

@@ -129,7 +129,7 @@ export const orderStates = {
     'is paid | paid | valid | is valid | order valid | payment received | payment completed | bezahlt | payée | payé | pagado | pago | pagato | betaald | opłacone | zaplaceno | оплачен | ödendi | réglé | réglée | acquitté | acquittée | acquittee | 是否收款 | 是否到账 | 입금여부 | 결제여부 | 입금확인 | 결제확인 | 入金済 | 入金確認 | 是否支付 | 是否付款 | 已支付 | 已付款 | 支払済',
   ),
   isCancelled: flag(
-    'is cancelled | is canceled | cancelled | canceled | is void | void | voided | is voided | order cancelled | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済',
+    'is cancelled | is canceled | cancelled | canceled | is void | void | voided | is voided | void flag | order cancelled | storno | stornierung | ist storniert | annulliert | anulado | anulada | annullata | annuleret | anulat | annulation | 作废 | 是否作废 | 取消フラグ | 취소여부 | отмена | iptal | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済',
   ),
   isRefunded: flag(
     'is refunded | refunded | is returned | returned | order refunded | erstattet | retourniert | remboursée | remboursé | reembolsado | rimborsato | terugbetaald | zwrócone | vráceno | возвращен | iade edildi | 是否退款 | 已退款 | 是否退货 | 返金済',

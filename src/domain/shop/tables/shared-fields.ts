@@ -94,12 +94,12 @@ export const fullNamesOfPeople =
     | 주문자명 | 이름 | 수취인명 | Kundenname | Name des Kunden | nom du client | nom complet | nom | nombre del cliente
     | nombre completo | nombre | nome do cliente | nome completo | comprador | nome | nome cliente | klantnaam
     | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | نام مشتری
-    | نام خریدار | نام و نام خانوادگی | ग्राहक का नाम | खरीदार का नाम | ชื่อผู้รับ | ชื่อลูกค้า | nama pelanggan
+    | نام خریدار | نام و نام خانوادگی | ग्राहक का नाम | खरीदार का नाम | ชื่อผู้รับ | ชื่อลูกค้า | ชื่อผู้ซื้อ | ชื่อผู้สั่งซื้อ | ผู้สั่งซื้อ | ผู้ซื้อ | nama pelanggan
     | nama penerima | tab name`);
 
 /** What a column of people is called that may hold their ids or their names. */
 const customersByName = list(
-  'customer | client | buyer | Kunde | cliente | klant | klient | клиент | покупатель | müşteri | khách hàng | 客户 | 顾客 | 买家 | 客戶 | 顧客 | 고객 | pelanggan',
+  'customer | client | buyer | contact name | account name | bill to name | sold to name | sold-to name | company name | purchaser | purchaser name | payer | payer name | patron | patron name | guest | guest name | member name | 得意先名 | 取引先名 | 거래처명 | контрагент | Kunde | cliente | klant | klient | клиент | покупатель | müşteri | khách hàng | 客户 | 顾客 | 买家 | 客戶 | 顧客 | 고객 | pelanggan',
 );
 const familyNames = list(
   'last name | surname | customer last name | billing last name | last name (billing) | Nachname | apellidos | sobrenome | cognome',
