@@ -286,6 +286,12 @@ test('what changes a shop can be taken back for a while, exactly, and the notice
   await undone('Everybody');
   await expect(page.getByTestId('audience-row')).toBeVisible();
 
+  await page.getByTestId('audience-row').getByRole('link').click();
+  await page.getByTestId('audience-name').fill('All of them');
+  await page.getByTestId('keep-audience').click();
+  await undone('All of them');
+  await expect(page.getByTestId('audience-name')).toHaveValue('Everybody');
+
   await page.goto('/#/recommend-experiments');
   await page.getByTestId('experiments').getByRole('checkbox').first().check();
   await page.getByTestId('experiments').getByRole('button', { name: 'Delete' }).click();

@@ -14,6 +14,7 @@ export default {
     text: 'Begin with one that marketers know, such as customers about to lapse, or write rules of your own.',
   },
   list: { name: 'Audience', note: 'Note', version: 'Version', customers: 'Customers', money: 'Paid so far' },
+  changed: '“{{name}}” is changed.',
   deleted: '“{{name}}” is deleted.',
   delete: 'Delete',
   gone: { title: 'This audience is gone', text: 'It was deleted, or belongs to another shop.' },

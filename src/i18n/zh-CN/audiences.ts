@@ -16,6 +16,7 @@ const words: Words<typeof en> = {
     text: '可以从营销人员熟悉的人群开始，例如即将流失的顾客，也可以自己写规则。',
   },
   list: { name: '人群', note: '备注', version: '版本', customers: '顾客数', money: '累计付款' },
+  changed: '已修改“{{name}}”。',
   deleted: '已删除“{{name}}”。',
   delete: '删除',
   gone: { title: '这个人群不在了', text: '它已被删除，或属于另一个店铺。' },

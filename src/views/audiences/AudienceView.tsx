@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconUsersPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import {
@@ -13,7 +14,7 @@ import {
 import { EmptyState } from '../../ui/empty-state';
 import { CardSkeletons, LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
-import { AudienceEditor } from './audience-editor';
+import { AudienceEditor, type AudienceEditorProps } from './audience-editor';
 import { AudiencePage } from './audience-page';
 import styles from './audiences.module.css';
 
@@ -56,7 +57,13 @@ function OfShop({ shop, id }: { readonly shop: ShopSummary; readonly id: string 
   const audience = kept.audiences.find((each) => each.id === id) ?? null;
   if (id !== null && audience === null)
     return <EmptyState icon={<IconUsersPlus size={28} />} title={t('gone.title')} text={t('gone.text')} />;
-  return (
-    <AudienceEditor shop={shop} run={run} known={known.value} campaigns={campaigns} audience={audience} />
-  );
+  return <Editor shop={shop} run={run} known={known.value} campaigns={campaigns} audience={audience} />;
+}
+
+/** The editor, begun anew where what was saved last is taken back: what it shows is what is kept. */
+function Editor(props: AudienceEditorProps) {
+  const at = props.audience?.changedAt ?? 0;
+  const [seen, setSeen] = useState({ at, takenBack: 0 });
+  if (at !== seen.at) setSeen({ at, takenBack: seen.takenBack + (at < seen.at ? 1 : 0) });
+  return <AudienceEditor key={seen.takenBack} {...props} />;
 }

@@ -14,6 +14,7 @@ import {
   hasContacts,
   loadProductIndex,
   mayHaveOrders,
+  restoreAudience,
   type RunSummary,
   saveAudience,
   type ShopSummary,
@@ -23,6 +24,7 @@ import {
 } from '../../store';
 import { ListExport } from '../../ui/list-export';
 import { Panel } from '../../ui/panel';
+import { offerUndo } from '../../ui/undo';
 import { useLoaded } from '../../ui/use-loaded';
 import { FoundPanel } from './found-panel';
 import { GroupEditor } from './group-editor';
@@ -31,7 +33,7 @@ import { FromSegmentPanel, TemplatesPanel } from './start-panel';
 import { type Counted, keyOf, useFound } from './use-found';
 import { useRuleWords } from './use-rule-words';
 
-interface AudienceEditorProps {
+export interface AudienceEditorProps {
   readonly shop: ShopSummary;
   readonly run: RunSummary | null;
   readonly known: AudienceKnown;
@@ -147,7 +149,10 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
     const kept = await saveAudience(shop.id, audience?.id ?? null, { name: tag, note, of });
     if (kept === null) return;
     setSaved(kept);
-    if (audience !== null) return;
+    if (audience !== null) {
+      offerUndo(t('changed', { name: kept.name }), () => restoreAudience(audience));
+      return;
+    }
     keptLast = kept;
     navigate(`/audiences/${kept.id}`, { replace: true });
   };
