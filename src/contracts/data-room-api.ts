@@ -136,7 +136,7 @@ export interface RoomProfile {
     readonly min: number;
     readonly median: number;
     readonly max: number;
-    /** The last bin holds all above it where the values have a long tail. */
+    /** Where few values lie far above or below the others, the last or the first bin holds them. */
     readonly bins: readonly HistogramBin[];
   } | null;
 }
@@ -234,8 +234,8 @@ export interface DataRoomApi {
   /** Comes first. */
   open(shopId: string): Promise<readonly RoomTable[]>;
   /**
-   * Puts the shop together, which takes seconds for a large one. Until then rows lack what was understood of them, and
-   * a query that asks for it waits.
+   * Puts the shop together, which takes seconds for a large one, once the first rows were read. Until then rows lack what
+   * was understood of them, and a query that asks for it waits.
    */
   understand(): Promise<void>;
   find(query: RowQuery): Promise<RowView>;

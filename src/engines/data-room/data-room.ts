@@ -44,6 +44,11 @@ export function createDataRoom(): DataRoomApi {
   let open: OpenTable | null = null;
   let last: FoundView | null = null;
   let asked = 0;
+  /** Settled once rows were shown, or cannot be: what was understood keeps the thread busy for seconds, and comes after. */
+  let show: () => void = () => {};
+  const shown = new Promise<void>((resolve) => {
+    show = resolve;
+  });
 
   const understand = (): Promise<UnderstoodShop> => {
     if (understood === null) {
@@ -100,18 +105,25 @@ export function createDataRoom(): DataRoomApi {
       );
     },
     async understand() {
+      await shown;
       await understand();
     },
     async find(query) {
       const number = ++asked;
-      const { table, rows, facets } = await found(query);
+      const { table, rows, facets } = await found(query).catch((error: unknown) => {
+        show();
+        throw error;
+      });
+      if ((rows?.length ?? table.rowCount) === 0) show();
       // Of queries in quick succession the last one counts.
       if (number === asked) last = { number, table, rows };
       return { view: number, rows: rows?.length ?? table.rowCount, facets };
     },
     async rows(view, from, count) {
       if (last?.number !== view) return [];
-      return readRows(last.table, slice(last, from, count), isUnderstood ? [] : understoodNames);
+      return readRows(last.table, slice(last, from, count), isUnderstood ? [] : understoodNames).finally(
+        show,
+      );
     },
     profile: async (kind, field) => profileColumn(await openTable(kind).columns, field),
     async personOf(kind, row) {

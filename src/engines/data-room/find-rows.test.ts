@@ -131,4 +131,16 @@ describe('profileColumn', () => {
     expect(bins.at(-1)!.end).toBe(1e6);
     expect(bins.reduce((sum, bin) => sum + bin.rows, 0)).toBe(1000);
   });
+
+  it('gathers what lies far below in the first bin, beside a tail above', async () => {
+    const prices = Array.from({ length: 1000 }, (_, i) => ({
+      orderId: `${i}`,
+      unitPrice: i === 0 ? -11_000 : i === 1 ? 39_000 : i % 50,
+    }));
+    const { bins } = (await profileColumn(tableOf('orders', prices), 'unitPrice')).range!;
+    expect([bins[0]!.from, bins.at(-1)!.end]).toEqual([-11_000, 39_000]);
+    expect(bins[1]!.end - bins[1]!.from).toBeLessThan(5);
+    expect(Math.max(...bins.map(({ rows }) => rows))).toBeLessThan(100);
+    expect(bins.reduce((sum, bin) => sum + bin.rows, 0)).toBe(1000);
+  });
 });

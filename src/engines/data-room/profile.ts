@@ -65,20 +65,30 @@ function rangeOf(sorted: Float64Array): RoomProfile['range'] {
   return { min, median, max, bins: binsOf(sorted, min, max) };
 }
 
-/** Bins of equal width; where few values lie far above all others, those share the last bin. */
+/** Share of the values on either side that may lie far off. */
+const shareOfTail = 0.01;
+
+/**
+ * Bins of equal width; where few values lie far above all others, those share the last bin, and where few lie far below,
+ * the first: one refund of thousands would else put all prices into one bar.
+ */
 function binsOf(sorted: Float64Array, min: number, max: number): HistogramBin[] {
   if (min === max) return [{ from: min, end: max, rows: sorted.length }];
-  const most = sorted[Math.floor(0.99 * (sorted.length - 1))]!;
-  const top = most > min && max - min > 3 * (most - min) ? most : max;
-  const width = (top - min) / binCount;
+  const last = sorted.length - 1;
+  const low = sorted[Math.ceil(shareOfTail * last)]!;
+  const high = sorted[Math.floor((1 - shareOfTail) * last)]!;
+  const far = high > low ? 2 * (high - low) : Number.POSITIVE_INFINITY;
+  const bottom = low - min > far ? low : min;
+  const top = max - high > far ? high : max;
+  const width = (top - bottom) / binCount;
   const rows = new Int32Array(binCount);
   for (const value of sorted) {
-    const bin = Math.min(binCount - 1, Math.floor((value - min) / width));
+    const bin = Math.max(0, Math.min(binCount - 1, Math.floor((value - bottom) / width)));
     rows[bin] = rows[bin]! + 1;
   }
   return Array.from(rows, (count, bin) => ({
-    from: min + bin * width,
-    end: bin === binCount - 1 ? max : min + (bin + 1) * width,
+    from: bin === 0 ? min : bottom + bin * width,
+    end: bin === binCount - 1 ? max : bottom + (bin + 1) * width,
     rows: count,
   }));
 }

@@ -72,6 +72,7 @@ export default {
     value: 'Value',
     distribution: 'How the values spread',
     distributionSummary: 'Between {{from}} and {{to}}; the tallest bar has {{rows}} rows.',
+    head: 'The first bar holds all below {{end}}.',
     tail: 'The last bar holds all above {{from}}.',
     binFrom: 'From',
     binEnd: 'To',

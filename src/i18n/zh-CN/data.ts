@@ -70,6 +70,7 @@ const words: Words<typeof en> = {
     value: '值',
     distribution: '数值分布',
     distributionSummary: '从 {{from}} 到 {{to}}；最高的一条有 {{rows}} 行。',
+    head: '第一条包含 {{end}} 以下的全部。',
     tail: '最后一条包含 {{from}} 以上的全部。',
     binFrom: '从',
     binEnd: '到',

@@ -1,6 +1,6 @@
 import { Drawer, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RoomField, RoomProfile, RoomTable } from '../../contracts/data-room-api';
+import type { HistogramBin, RoomField, RoomProfile, RoomTable } from '../../contracts/data-room-api';
 import { type Format, useFormat } from '../../i18n';
 import type { TableKind } from '../../domain/shop/tables/tables';
 import { useApp } from '../../store';
@@ -145,7 +145,10 @@ function Distribution({ field, bins }: DistributionProps) {
   const format = useFormat();
   const { say } = useFieldWords();
   const last = bins.at(-1)!;
-  const hasTail = last.end - last.from > 1.5 * (bins[0]!.end - bins[0]!.from);
+  const [first, second = first] = bins as [HistogramBin, ...HistogramBin[]];
+  const usual = 1.5 * (second.end - second.from);
+  const hasTail = last.end - last.from > usual;
+  const hasHead = first.end - first.from > usual;
   const summary = t('profile.distributionSummary', {
     from: say(bins[0]!.from, field),
     to: say(last.end, field),
@@ -172,9 +175,10 @@ function Distribution({ field, bins }: DistributionProps) {
         <span>{say(bins[0]!.from, field)}</span>
         <span>{say(last.end, field)}</span>
       </div>
-      {hasTail && (
+      {(hasHead || hasTail) && (
         <Text size="xs" c="dimmed">
-          {t('profile.tail', { from: say(last.from, field) })}
+          {hasHead && t('profile.head', { end: say(first.end, field) })}{' '}
+          {hasTail && t('profile.tail', { from: say(last.from, field) })}
         </Text>
       )}
     </ChartFigure>
