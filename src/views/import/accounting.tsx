@@ -17,6 +17,9 @@ import classes from './import.module.css';
 import { LeftOut } from './left-out';
 import { rejectReasons } from './reject-reasons';
 
+/** Rows of which the sums are found within a second. */
+const soonFoundRows = 100_000;
+
 const counts = ['read', 'imported', 'merged', 'rejected'] as const;
 
 /** For every file: read = imported + merged + rejected, and what was cleaned on the way. */
@@ -24,7 +27,11 @@ export function Accounting({ shop }: { readonly shop: Pick<ShopHead, 'id' | 'rep
   const { t } = useTranslation('shops');
   const { id, reports, answers } = shop;
   const hasOrders = reports.some(({ kind }) => kind === 'orders');
-  const key = hasOrders ? `${id} ${answersKey(answers)}` : null;
+  // Of a large shop the sums wait for the run, which would share its processors with them.
+  const isBusy = useApp(({ runState }) => runState.phase === 'running');
+  const rows = reports.reduce((sum, report) => sum + report.imported, 0);
+  const mayAsk = hasOrders && !(isBusy && rows > soonFoundRows);
+  const key = mayAsk ? `${id} ${answersKey(answers)}` : null;
   const found = useLoaded(key, () => loadAccounts(id));
   const accounts = found.status === 'ready' ? found.value : null;
   return (
