@@ -32,21 +32,40 @@ export function sharedContacts(
     beside('phone', 'name'),
   ];
   const ofStrangers = phonesOfStrangers(tables, names);
+  const namesShare = {
+    email: tellOthers(namesOfEmail, counts.email),
+    phone: tellOthers(namesOfPhone, counts.phone),
+  };
   return {
     id: Uint8Array.from({ length: counts.id }, (_, id) => (emailsOfId(id) > 2 * mostPeople ? 1 : 0)),
     email: Uint8Array.from({ length: counts.email }, (_, email) =>
-      idsOfEmail(email) > mostPeople || namesOfEmail(email) > mostPeople ? 1 : 0,
+      idsOfEmail(email) > mostPeople || (namesShare.email && namesOfEmail(email) > mostPeople) ? 1 : 0,
     ),
     phone: Uint8Array.from({ length: counts.phone }, (_, phone) => {
       const [emails, names] = [emailsOfPhone(phone), namesOfPhone(phone)];
       // Two people of one household have each an address and a first name of their own.
       const isHousehold = emails > 1 && (names > 1 || (names === 0 && emails > 2));
-      return ofStrangers.has(phone) || isHousehold || names > mostPeople || idsOfPhone(phone) > mostPeople
-        ? 1
-        : 0;
+      const isOfMany = namesShare.phone && names > mostPeople;
+      return ofStrangers.has(phone) || isHousehold || isOfMany || idsOfPhone(phone) > mostPeople ? 1 : 0;
     }),
   };
 }
+
+/**
+ * Whether names beside addresses tell who shares one: where most addresses have many, they are of those to whom things are
+ * sent, or who come along, and say nothing of whose the address is. Few may all be the shop's own.
+ */
+function tellOthers(namesOf: (own: number) => number, count: number): boolean {
+  let [named, ofMany] = [0, 0];
+  for (let own = 0; own < count; own++) {
+    const names = namesOf(own);
+    if (names > 0) named++;
+    if (names > mostPeople) ofMany++;
+  }
+  return ofMany < fewestOfMany || ofMany * 2 < named;
+}
+
+const fewestOfMany = 5;
 
 /** Telephones of two whose names have no word in common, where nothing but names and telephones tells customers apart. */
 function phonesOfStrangers(
