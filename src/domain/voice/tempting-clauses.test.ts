@@ -75,6 +75,8 @@ describe('readText is not tempted by', () => {
     ['zh', '鸡蛋碎了三个', 'packaging-'],
     ['zh', '用着过敏，脸上起红疹', 'comfort-'],
     ['zh', '师傅很客气', 'service+'],
+    ['zh', '隔天就送到了，速度很快', 'delivery+,!function+'],
+    ['zh', '电脑速度很快', 'function+'],
     ['en', 'It does not leave my skin tight or dry.', 'function+,!comfort-,!function-'],
     ['en', 'They did not leave my hair soft.', 'comfort-,!comfort+'],
     ['en', 'The fit is a little large.', 'fit-'],

@@ -71,6 +71,10 @@ export default {
     title: 'Customers with larger orders',
     action: 'Show them the better ranges first, and what completes an order.',
   },
+  'smaller-orders': {
+    title: 'Customers with smaller orders',
+    action: 'Offer sets, and one small thing that goes with what is in the basket.',
+  },
   'more-often': {
     title: 'Customers who buy more often',
     action: 'Reward the next order before it is due, and let them buy the same again in one step.',

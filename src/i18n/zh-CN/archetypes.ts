@@ -66,6 +66,10 @@ const words: Words<typeof en> = {
     title: '客单价较高的顾客',
     action: '优先向他们展示更好的系列，以及与订单配套的商品。',
   },
+  'smaller-orders': {
+    title: '客单价较低的顾客',
+    action: '推荐组合装，以及与购物车商品搭配的小件。',
+  },
   'more-often': {
     title: '较常购买的顾客',
     action: '在他们该下单之前给予奖励，并提供一键再次购买。',

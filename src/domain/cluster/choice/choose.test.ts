@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeRows } from '../../math/matrix';
-import { permutation, seededRandom } from '../../math/random';
+import { normal, permutation, seededRandom } from '../../math/random';
 import { drain } from '../../steps';
 import { adjustedRandIndex } from '../adjusted-rand-index';
 import { referenceClusterings } from '../fixtures/clusterings';
@@ -112,4 +112,25 @@ describe('the choice', () => {
     const { points } = unequalClouds(20, 2, 2, 8, 1);
     await expect(choose(points, { kMin: 5, kMax: 4 })).rejects.toThrow('5 to 4');
   });
+});
+
+it('draws parts anew as they were found, which from anywhere k-means does not find', async () => {
+  const random = seededRandom(6);
+  const [rows, columns] = [240, 8];
+  const values = new Float32Array(rows * columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) values[i * columns + j] = (j === 0 ? 0.15 : 1) * normal(random);
+    values[i * columns] += i % 2 === 0 ? -0.8 : 0.8;
+  }
+  const { verdict, fitted, stability } = await drain(
+    chooseClustering({ rows, columns, values }, choiceDefaults),
+  );
+  expect(verdict).toMatchObject({ answer: 'segments', parts: 2 });
+  expect(
+    adjustedRandIndex(
+      [...fitted.clustering.labels],
+      Array.from({ length: rows }, (_, i) => i % 2),
+    ),
+  ).toBeGreaterThan(0.9);
+  expect(Math.min(...stability.jaccard)).toBeGreaterThan(0.75);
 });

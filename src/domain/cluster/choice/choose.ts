@@ -161,7 +161,14 @@ export async function* chooseClustering(
         0.8,
       );
   const stability = yield* portion(
-    redraw(options.by ?? points, ground, fitted, divisions[clusterer], own),
+    redraw(
+      options.by ?? points,
+      ground,
+      fitted,
+      divisions[clusterer],
+      own,
+      curve.some(({ k: tried, isOfParts }) => tried === wanted && isOfParts === true),
+    ),
     0.8,
     1,
   );
@@ -230,19 +237,28 @@ function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Parting): M
   return clusterMeans(takeRows(points, rows), labels);
 }
 
-/** Clusters draws from a part of the sample as all points were clustered. */
+/**
+ * Clusters draws from a part of the sample as all points were clustered. @param fromStart whether from the same centres, too:
+ * what parts the points may be a small share of their variance, or one part have few of them, so that from anywhere
+ * k-means finds something else, and nothing would come again of what lies apart.
+ */
 async function* redraw(
   points: Matrix,
   { rows }: Groundwork,
   fitted: FittedClustering,
   clusterer: Clusterer,
   options: ClusterOptions,
+  fromStart: boolean,
 ): AsyncGenerator<Step, Stability> {
   const some = rows.subarray(0, drawnPoints);
   const labels = Int32Array.from(some, (row) => fitted.clustering.labels[row]);
   // Heights grow with the points, so that a number is what can be asked of draws.
-  const { start: __, cutHeight: ___, minClusterSize, ...rest } = options;
-  const again = { ...rest, k: options.cutHeight === undefined ? options.k : fitted.clustering.k };
+  const { start, cutHeight: __, minClusterSize, ...rest } = options;
+  const again = {
+    ...rest,
+    ...(fromStart && start && { start }),
+    k: options.cutHeight === undefined ? options.k : fitted.clustering.k,
+  };
   return yield* bootstrap(
     takeRows(points, some),
     labels,

@@ -121,6 +121,10 @@ export const archetypes = {
     feature: 'averageOrder',
     least: { lowerQuartiles: 1.75, medians: 1 },
   }),
+  'smaller-orders': comparison(least('frequency', 1), {
+    feature: 'averageOrder',
+    most: { upperQuartiles: 0.57 },
+  }),
   'more-often': comparison(least('frequency', 4, { lowerQuartiles: 2, medians: 1 }), stillHere),
   'less-often': comparison(least('frequency', 1), { feature: 'frequency', most: { upperQuartiles: 0.5 } }),
 

@@ -132,6 +132,11 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     'orders a fifth dearer than the others’',
     beside(every(20, 3, 36, 0), every(20, 3, 30, 0)),
   ],
+  [
+    'smaller-orders',
+    'orders a fifth cheaper than the others’',
+    beside(every(20, 3, 24, 0), every(20, 3, 30, 0)),
+  ],
   ['more-often', 'six orders where others have five', beside(every(20, 6, 30, 0), every(20, 5, 30, 0))],
   ['less-often', 'five orders where others have six', beside(every(20, 5, 30, 0), every(20, 6, 30, 0))],
   ['bulk-buyer', 'one piece an order', [{ customers: 30, orders: every(20, 3, 300, 0) }, crowd]],
@@ -206,11 +211,11 @@ describe('the catalogue', () => {
   });
 
   it('calls nobody a mixture who is half of a shop and differs in one thing', () => {
-    const [dear] = archetypes(
-      { customers: 40, orders: every(20, 3, 40, 25) },
-      { customers: 40, orders: every(20, 3, 20, 25) },
+    const halves = archetypes(
+      { customers: 42, orders: every(20, 3, 20, 25) },
+      { customers: 40, orders: every(20, 3, 38, 25) },
     );
-    expect(dear).toBe('larger-orders');
+    expect(halves).toEqual(['smaller-orders', 'larger-orders']);
     const [busy, others] = archetypes(
       { customers: 40, orders: every(5, 24, 3, 4) },
       { customers: 40, orders: every(20, 6, 3, 12) },
