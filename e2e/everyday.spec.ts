@@ -291,6 +291,10 @@ test('what changes a shop can be taken back for a while, exactly, and the notice
   await page.getByTestId('keep-audience').click();
   await undone('All of them');
   await expect(page.getByTestId('audience-name')).toHaveValue('Everybody');
+  await page.getByTestId('map-with-audience').click();
+  await expect(page.getByTestId('map-selection')).toContainText('30 customers selected');
+  await page.goBack();
+  await expect(page.getByTestId('audience-name')).toHaveValue('Everybody');
 
   await page.goto('/#/recommend-experiments');
   await page.getByTestId('experiments').getByRole('checkbox').first().check();

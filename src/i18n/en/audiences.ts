@@ -146,6 +146,7 @@ export default {
   use: {
     title: 'Use it',
     lead: 'The customers of this audience as a file. Nothing is sent from here.',
+    map: 'Show on the map',
     campaign: 'Start a campaign with it',
     download: 'Download the list',
     csv: 'With orders, money and clock (CSV)',

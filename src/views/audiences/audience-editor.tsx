@@ -1,5 +1,5 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconDownload, IconSpeakerphone } from '@tabler/icons-react';
+import { IconDownload, IconMapPin, IconSpeakerphone } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -136,11 +136,12 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
     keptLast = null;
   }, []);
   const hasOrders = useApp(mayHaveOrders);
-  const [isBeginning, setBeginning] = useState(false);
-  const beginCampaign = async (by: RunSummary) => {
-    setBeginning(true);
-    if (await chooseAudience(by, of)) navigate('/campaigns/new/chosen');
-    setBeginning(false);
+  const [taking, setTaking] = useState<'campaign' | 'map' | null>(null);
+  const takeTo = async (by: RunSummary, where: 'campaign' | 'map') => {
+    setTaking(where);
+    if (await chooseAudience(by, of))
+      navigate(where === 'campaign' ? '/campaigns/new/chosen' : '/map/chosen=yes');
+    setTaking(null);
   };
   const { value } = useLoaded(shop.id, () => hasContacts(shop.id));
   const name = typed ?? suggested;
@@ -194,14 +195,25 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
         actions={
           <>
             {run !== null && (
-              <Button
-                leftSection={<IconSpeakerphone size={16} aria-hidden />}
-                loading={isBeginning}
-                onClick={() => void beginCampaign(run)}
-                data-testid="campaign-with-audience"
-              >
-                {t('use.campaign')}
-              </Button>
+              <>
+                <Button
+                  leftSection={<IconSpeakerphone size={16} aria-hidden />}
+                  loading={taking === 'campaign'}
+                  onClick={() => void takeTo(run, 'campaign')}
+                  data-testid="campaign-with-audience"
+                >
+                  {t('use.campaign')}
+                </Button>
+                <Button
+                  variant="default"
+                  leftSection={<IconMapPin size={16} aria-hidden />}
+                  loading={taking === 'map'}
+                  onClick={() => void takeTo(run, 'map')}
+                  data-testid="map-with-audience"
+                >
+                  {t('use.map')}
+                </Button>
+              </>
             )}
             <Button
               variant="default"

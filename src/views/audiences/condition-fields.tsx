@@ -104,7 +104,7 @@ function OtherFields({ condition, askable, words, onChange }: FieldsProps) {
             aria-label={t('field.feeling')}
             data={(['praised', 'blamed'] as const).map((value) => ({
               value,
-              label: t(`voice:voice.${value}`),
+              label: t(`voice:panel.${value}`),
             }))}
             value={feeling}
             allowDeselect={false}

@@ -20,6 +20,7 @@ import { MapTable } from './map-table';
 import { PointTip } from './point-tip';
 import { selectedWith, toggled } from './selection';
 import { SelectionPanel } from './selection-panel';
+import { useChosen } from './use-chosen';
 import { useColouring, usePale } from './use-colouring';
 import { useMapAddress } from './use-map-address';
 import { useMapPlaces } from './use-map-places';
@@ -49,6 +50,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const colours = useSegmentColours(profiles);
   const shown = useMapAddress(run, index.ids.length);
   const { hidden, selection, select } = shown;
+  useChosen(run, index, shown.takesChosen, select);
   const [tool, setTool] = useState<ScatterTool>('move');
   const chosen: MapSettings = { ...shown.settings, tool };
   const figures = useLoaded(run.id, () => loadCustomerFigures(run.id)).value;

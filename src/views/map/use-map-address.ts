@@ -91,13 +91,16 @@ export function useMapAddress({ id: runId, profiles }: RunSummary, customers: nu
       const codes = [...positions].map((i) => profiles[i]!.code);
       change({ hidden: codes.length === 0 ? null : codes.join('.') });
     },
+    /** Whether whoever was chosen on another screen is to be selected. */
+    takesChosen: choices.chosen !== undefined,
     selection: selection as Selection,
     /** One of more customers than an address holds is kept as long as the map is on screen. */
     select: (of: Uint8Array | null) => {
       const code = of && selectionCode(of);
       const signs = code === null ? null : `${runId.slice(0, 8)}.${code}`;
       setSelection(({ version }) => ({ of, version: version + 1, code: signs }));
-      change({ sel: signs });
+      // Those of another screen are taken once: the way back leads to that screen.
+      change({ sel: signs, chosen: null }, choices.chosen !== undefined);
     },
   };
 }
