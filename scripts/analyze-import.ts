@@ -13,6 +13,7 @@ export interface FileAccount extends Partial<Counts> {
   readonly source: string;
   readonly declined?: PlannedFile['declined'];
   readonly assumed?: PlannedFile['assumed'];
+  readonly unreadColumns?: ShopSummary['reports'][number]['unreadColumns'];
 }
 
 type Counts = Pick<
@@ -63,11 +64,14 @@ function accounts(planned: readonly PlannedFile[], shop: ShopSummary | null): Fi
 
 /** One line a table: its accounting, or the sentence with which it was declined. */
 export function inWords(account: FileAccount): string {
-  const { kind, declined, assumed, read, imported, merged, rejected } = account;
+  const { kind, declined, assumed, read, imported, merged, rejected, unreadColumns = [] } = account;
   const name = labelOf(account);
   if (declined) return `${name}: ${declined.sentence}`;
   const counts = `${read} rows read = ${imported} imported + ${merged} merged + ${rejected} rejected`;
-  return `${name}: ${kind}; ${counts}${assumed ? `. ${assumed.sentence}` : ''}`;
+  const unread = unreadColumns.map(({ column, values }) => `'${column}' (${values.join(', ')})`);
+  const lost =
+    unread.length > 0 ? `. Left empty, since most values could not be read: ${unread.join('; ')}` : '';
+  return `${name}: ${kind}; ${counts}${assumed ? `. ${assumed.sentence}` : ''}${lost}`;
 }
 
 /** Writes the open shop's tables into a folder. @returns the names of the files. */
