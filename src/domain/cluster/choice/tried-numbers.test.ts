@@ -80,6 +80,15 @@ describe('the number of segments', () => {
     ).toBe(5);
   });
 
+  it('is smaller than such parts where groups come again surely by themselves and are somewhat better apart', () => {
+    // The five types of the sample shop, of which one likes two kinds of products.
+    const ofParts = { ...tried(6, 0.25, 1, 0.06), isOfParts: true };
+    const six = { ...parting, parts: 6 };
+    expect(numberOf(six, [tried(5, 0.284, 0.94, 0.17), ofParts], 1, 8)).toBe(5);
+    expect(numberOf(six, [tried(5, 0.284, 0.85, 0.17), ofParts], 1, 8)).toBe(6);
+    expect(numberOf(six, [tried(5, 0.27, 0.94, 0.17), ofParts], 1, 8)).toBe(6);
+  });
+
   it('is not larger than such parts where what is cut further hardly comes again', () => {
     // Two kinds of 80 customers of made shops, and what some of them were cut into.
     const ofParts = { ...tried(2, 0.331, 1, 0.5), isOfParts: true };

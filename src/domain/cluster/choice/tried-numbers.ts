@@ -35,6 +35,8 @@ const comesAgain = 0.9;
 const stable = 0.75;
 /** A silhouette higher by so much parts the points more clearly. */
 const clearer = 0.035;
+/** The same beside parts that k-means finds from their centres alone, for groups that come again surely by themselves. */
+const somewhatClearer = 0.025;
 /** Clusters that agree so far (adjusted Rand index) with the parts are the parts. */
 const sameAsParts = 0.75;
 /** Part of an even share that each of more clusters than there are parts must hold. */
@@ -142,8 +144,8 @@ function agreement(labels: Int32Array, parting: Parting): number {
  * customer of a hundred, make two groups one part or one group two: groups, each with at least half of an even share,
  * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
  * more surely than what they are for; but for parts with a handful of customers in one, if no worse apart. From centres that are given nearly anything comes again, so that of parts that
- * k-means does not find by itself the silhouette counts, and more must come again surely by themselves: some of few
- * customers are cut in two as clearly by chance.
+ * k-means does not find by itself the silhouette counts, less of it where others come again surely by themselves; and
+ * more must do so: some of few customers are cut in two as clearly by chance.
  * Without parts 1, or where that is not allowed the fewest that are as clear as any, of those with groups of a fair size
  * where there are any: a crowd in seven slices is no better known than in two.
  */
@@ -180,7 +182,7 @@ export function numberOf(
       (isSurer && !isCrossed && silhouette >= own.silhouette + (isOfParts ? clearer : 0)) ||
       ((isAsSure || (isOfParts && stability >= (k > wanted ? comesAgain : stable))) &&
         isEven &&
-        silhouette >= own.silhouette + clearer) ||
+        silhouette >= own.silhouette + (isOfParts && stability >= comesAgain ? somewhatClearer : clearer)) ||
       (isOdd && k < wanted && isAsSure && isEven && silhouette >= own.silhouette)
     );
   });
