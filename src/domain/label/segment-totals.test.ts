@@ -23,3 +23,11 @@ describe('few who pay most', () => {
     expect(totals([10, 10, 100]).fewPay).toBeUndefined();
   });
 });
+
+it('shares of the revenue are not told where of many buyers the money is not known', () => {
+  // Half paid in a currency without a rate; in the other shop one of forty.
+  expect(totals([10, 20, Number.NaN, Number.NaN]).revenueShare).toBeNaN();
+  expect(totals([...new Array<number>(39).fill(10), Number.NaN]).revenueShare).toBe(1);
+  // Whoever bought nothing has no money to tell.
+  expect(totals([10, 0, 0, 0]).revenueShare).toBe(1);
+});

@@ -7,7 +7,13 @@ export type SegmentTotals = Pick<
   'size' | 'share' | 'revenue' | 'revenueShare' | 'fewPay' | 'confidence'
 >;
 
-/** Size, what the customers paid, and confidence; the revenue is 0 and its share NaN where the export has no money. */
+/** From this part of those who bought on, money that nobody can tell makes all shares of it wrong. */
+const muchUntold = 0.1;
+
+/**
+ * Size, what the customers paid as far as it is known, and confidence; the revenue is 0 where the export has no money, and
+ * its share NaN there and where of many who bought it is not known, as in a currency without a rate.
+ */
 export function segmentTotals(
   shop: Shop,
   labels: Int32Array,
@@ -21,10 +27,14 @@ export function segmentTotals(
     confidences[label]! += confidence[i]!;
   });
   const revenue = new Float64Array(k);
+  let [buyers, untold] = [0, 0];
   shop.customers.spend.forEach((spent, i) => {
-    if (!Number.isNaN(spent)) revenue[labels[i]!]! += spent;
+    if (spent !== 0) buyers++;
+    if (Number.isNaN(spent)) untold++;
+    else revenue[labels[i]!]! += spent;
   });
   const total = revenue.reduce((sum, amount) => sum + amount, 0);
+  const isTold = total > 0 && untold < muchUntold * buyers;
   const { starts, positions } = groupByKey(labels, k);
   return Array.from({ length: k }, (_, c) => {
     const few = fewPay(positions.subarray(starts[c]!, starts[c + 1]!), shop.customers.spend);
@@ -32,7 +42,7 @@ export function segmentTotals(
       size: sizes[c]!,
       share: labels.length === 0 ? 0 : sizes[c]! / labels.length,
       revenue: revenue[c]!,
-      revenueShare: total > 0 ? revenue[c]! / total : Number.NaN,
+      revenueShare: isTold ? revenue[c]! / total : Number.NaN,
       ...(few && { fewPay: few }),
       confidence: sizes[c] === 0 ? 0 : confidences[c]! / sizes[c]!,
     };

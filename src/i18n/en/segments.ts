@@ -76,7 +76,7 @@ export default {
   ofCustomers: '{{share}} of customers',
   under: 'under {{share}}',
   ofRevenue: '{{share}} of revenue',
-  noRevenue: 'The export holds no money',
+  noRevenue: 'Share of the revenue not known',
   customersLabel: 'Customers',
   revenueLabel: 'Revenue',
   revenueLabelPlain: 'Revenue, in the shop’s currency',

@@ -33,6 +33,9 @@ const headlines = {
   groups: 'headlineGroups',
 } as const satisfies Record<KindOfGroups, string>;
 
+/** Less than this part more than the next is as much. */
+const clearlyMore = 0.1;
+
 /** The result in a sentence or two: how many segments, which is the largest, which brings the money. */
 export function sayHeadline(
   run: RunGroups & Pick<RunSummary, 'profiles'>,
@@ -61,6 +64,8 @@ export function sayHeadline(
     profile.revenueShare > best.revenueShare ? profile : best,
   );
   if (count < 2 || !Number.isFinite(richest.revenueShare)) return headline;
+  const next = Math.max(...segments.map((each) => (each === richest ? 0 : each.revenueShare)));
+  if (richest.revenueShare < (1 + clearlyMore) * next) return headline;
   const values = { name: names.shown(richest.code), share: format.percent(richest.revenueShare) };
   const { fewPay } = richest;
   // One wholesaler's money is no segment's.

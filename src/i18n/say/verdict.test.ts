@@ -90,6 +90,9 @@ describe('the headline', () => {
     );
     expect(headline('zh-CN', profile(1, 0.1), wholesale)).toContain('其中 85% 来自 1 位顾客');
     expect(headline('en', profile(1, 0.1), profile(2, 0.9))).toMatch(/brings the most money: 90%/);
+    // Of two halves none brings the most.
+    expect(headline('en', profile(1, 0.49), profile(2, 0.51))).not.toMatch(/money/);
+    expect(headline('zh-CN', profile(1, 0.5), profile(2, 0.5))).not.toContain('收入');
   });
 
   it('says of groups that differ by their time that these may be no kinds of customers', () => {

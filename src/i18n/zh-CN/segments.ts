@@ -57,7 +57,7 @@ const words: Words<typeof en> = {
   ofCustomers: '占顾客的 {{share}}',
   under: '不到 {{share}}',
   ofRevenue: '占收入的 {{share}}',
-  noRevenue: '导出文件中没有金额',
+  noRevenue: '收入占比未知',
   customersLabel: '顾客',
   revenueLabel: '收入',
   revenueLabelPlain: '收入（店铺币种）',
