@@ -45,6 +45,25 @@ describe('names that lie', () => {
     expect(customers).toMatchObject({ kind: 'customers', fields: { customerId: 'id', email: 'email' } });
   });
 
+  it('codes under a product’s bare name are its number; small counts, sums of items and codes beside names are not', () => {
+    const sold = (name: string, of: (n: number) => string) =>
+      reading(
+        `Order ID,Order Date,Customer ID,${name},Quantity,Unit Price`,
+        (n) => `${7000 + n},${day(n)},c${n % 7},${of(n)},1,2.50`,
+      );
+    for (const name of ['Product', 'Item', 'Artikel', '商品', 'Товар'])
+      expect(sold(name, (n) => `${1000 + (n % 5)}`).fields.productId, name).toBe(name);
+    expect(sold('Item', (n) => `${1 + (n % 3)}`).fields.productId).toBeUndefined();
+    expect(sold('Items', (n) => `${100 + n}.50`).fields.productId).toBeUndefined();
+    const titled = sold('Product,Product Name', (n) => `${1000 + (n % 4)},${goods[n % 4]}`);
+    expect(titled.fields.productTitle).toBe('Product Name');
+    const reviewed = reading(
+      'Customer ID,Product,Rating,Review,Date',
+      (n) => `c${n % 7},${1000 + (n % 5)},${1 + (n % 5)},It is a ${goods[n % 4]} I like,${day(n)}`,
+    );
+    expect(reviewed).toMatchObject({ kind: 'reviews', fields: { productId: 'Product' } });
+  });
+
   it('no column serves a field that its values contradict', () => {
     const { fields } = reading(
       'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date',

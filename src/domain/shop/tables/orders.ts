@@ -9,6 +9,7 @@ import {
   email,
   areInstants,
   gender,
+  areCodesOfProducts,
   productId,
   productTitle,
 } from './shared-fields';
@@ -52,6 +53,7 @@ export const orders = describeTable({
       ...productId,
       // The number of a line is no product's, though it is that of an item of the order.
       admits: (profile, name) => fieldTypes.id.admits(profile) && !ofLine.test(name),
+      shownBy: areCodesOfProducts,
     },
     productTitle,
     category,

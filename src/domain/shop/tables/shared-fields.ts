@@ -170,6 +170,26 @@ export const productId: Field = {
   },
 };
 
+/** Fewer digits may count pieces or lines. */
+const digitsOfCode = 3;
+
+/** Whether a column that is called 'Product' or 'Item' and no more holds codes in place of names. */
+export function areCodesOfProducts(
+  { bareNumbers, distinct, meanLength }: ColumnProfile,
+  name: string,
+  has: (field: string) => boolean,
+): boolean {
+  return (
+    bareNumbers >= 0.8 &&
+    distinct > 1 &&
+    meanLength >= digitsOfCode &&
+    readName(name).concepts.join() === 'product' &&
+    // 'Products' and 'Items' may be what they cost together.
+    !/s$/.test(name) &&
+    !has('productTitle')
+  );
+}
+
 /** Codes of the event, the mail, the page, the place: of anything but the product. */
 const ofSomethingElse =
   /(?:transaction|order|session)id$|^(?:event|message|request|insert|reference|transaction|payment|campaign|flow|page|store|location|country|currency|zip|postal|post|area|language|locale|metric|review|thread|ticket|external|source|app|device|profile|person)(?:id|code)$/;
@@ -179,10 +199,11 @@ export const productCode: Field = {
   ...productId,
   // Where the order is named, too, who sold or brought it is not what was bought.
   shownBy: (profile, name, has) =>
-    /.(?:id|code|sku)$/.test(name) &&
-    !ofSomethingElse.test(name) &&
-    !(has('orderId') && whoSells.test(name)) &&
-    profile.meanLength < 40,
+    areCodesOfProducts(profile, name, has) ||
+    (/.(?:id|code|sku)$/.test(name) &&
+      !ofSomethingElse.test(name) &&
+      !(has('orderId') && whoSells.test(name)) &&
+      profile.meanLength < 40),
 };
 const whoSells =
   /^(?:restaurant|hotel|shop|branch|outlet|business|seller|merchant|vendor|supplier|partner|driver|rider|courier|agent|staff|employee)(?:id|code)$/;
