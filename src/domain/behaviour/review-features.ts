@@ -1,3 +1,4 @@
+import { mean } from '../math/vector';
 import type { Shop } from '../shop/shop';
 import { type CustomerRows, knownSums, ratios, rowCounts, rowsByCustomer, stepsOf } from './customer-rows';
 import { named, type NamedValues } from './named-values';
@@ -63,6 +64,6 @@ function lengthSteps(
 }
 
 function squaresAround(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const middle = mean(values);
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
 }

@@ -49,8 +49,8 @@ export interface TableChunk {
    */
   readonly prints: Uint32Array;
   /**
-   * Hash of what is read of each row, its state (`fieldsOfState`) left out, as the import has it at hand; not stored, and found anew
-   * where it is absent.
+   * Hash of what is read of each row, its state (`fieldsOfState`) left out, as the import has it at hand; not stored,
+   * and found anew where it is absent.
    */
   readonly core?: Int32Array;
   /**
@@ -125,4 +125,15 @@ export function maskColumn(
     codes[row] = mask === 0 ? -1 : codeOf.get(mask)!;
   }
   return { type: 'string', codes, dictionary };
+}
+
+/** The file of each row of some chunks, in their order. */
+export function filesOfRows(chunks: readonly Pick<TableChunk, 'file' | 'rowCount'>[]): Int32Array {
+  const files = new Int32Array(chunks.reduce((sum, { rowCount }) => sum + rowCount, 0));
+  let start = 0;
+  for (const { file, rowCount } of chunks) {
+    files.fill(file, start, start + rowCount);
+    start += rowCount;
+  }
+  return files;
 }

@@ -1,4 +1,5 @@
 import type { Accounts, FieldCoverage, MergedPeople, StatusWord } from '../../contracts/data-room-api';
+import { filesOfRows } from '../../domain/shop/columns';
 import { countedNowhere, fateCode } from '../../domain/shop/ledger/fates';
 import { leftOutByFile } from '../../domain/shop/ledger/left-out-by-file';
 import { reconcile, worthOfRow } from '../../domain/shop/ledger/reconcile';
@@ -18,19 +19,9 @@ export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Pr
       ...(await statusWords(orders, 'paymentStatus', shop)),
     ],
     warnings: shop.ledger.warnings,
-    leftOut: leftOutByFile(shop.ledger, { fileOf: filesOf(orders) }),
+    leftOut: leftOutByFile(shop.ledger, { fileOf: filesOfRows(orders.chunks) }),
     people: mergedPeople(shop),
   };
-}
-
-function filesOf({ chunks, rowCount }: TableColumns): Int32Array {
-  const files = new Int32Array(rowCount);
-  let start = 0;
-  for (const chunk of chunks) {
-    files.fill(chunk.file, start, start + chunk.rowCount);
-    start += chunk.rowCount;
-  }
-  return files;
 }
 
 const mostMerges = 100;

@@ -140,12 +140,13 @@ function agreement(labels: Int32Array, parting: Parting): number {
 
 /**
  * As many as there are parts, unless another number comes again more surely, by more than a standard error, and parts
- * the points no worse by its silhouette; or as surely, and clearly better. Then the one best by both. Parts of parts are no segments to build on, and a few points in a valley, which come and go with any
- * customer of a hundred, make two groups one part or one group two: groups, each with at least half of an even share,
- * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
- * more surely than what they are for; but for parts with a handful of customers in one, if no worse apart. From centres that are given nearly anything comes again, so that of parts that
- * k-means does not find by itself the silhouette counts, less of it where others come again surely by themselves; and
- * more must do so: some of few customers are cut in two as clearly by chance.
+ * the points no worse by its silhouette; or as surely, and clearly better. Then the one best by both. Parts of parts are
+ * no segments to build on, and a few points in a valley, which come and go with any customer of a hundred, make two
+ * groups one part or one group two: groups, each with at least half of an even share, not some odd customers taken off.
+ * Larger ones than parts that come again are not taken: two languages part products more surely than what they are for;
+ * but for parts with a handful of customers in one, if no worse apart. From centres that are given nearly anything comes
+ * again, so that of parts that k-means does not find by itself the silhouette counts, less of it where others come again
+ * surely by themselves; and more must do so: some of few customers are cut in two as clearly by chance.
  * Without parts 1, or where that is not allowed the fewest that are as clear as any, of those with groups of a fair size
  * where there are any: a crowd in seven slices is no better known than in two.
  */

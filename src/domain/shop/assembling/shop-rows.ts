@@ -1,5 +1,5 @@
 import { leftOutMarks, noAnswers } from '../answers';
-import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
+import { type Column, filesOfRows, numberAt, stringAt, type TableChunk } from '../columns';
 import { rowMark } from '../repeats/row-marks';
 import { byKind, type TableKind } from '../tables/tables';
 
@@ -33,10 +33,9 @@ export class ShopRows {
     }
     this.count = count;
     this.repeats = new Uint8Array(count);
-    this.fileOf = new Int32Array(count);
+    this.fileOf = filesOfRows(chunks);
     chunks.forEach((chunk, i) => {
       this.repeats.set(chunk.repeats, this.starts[i]!);
-      this.fileOf.fill(chunk.file, this.starts[i]!, this.starts[i]! + chunk.rowCount);
     });
     for (let row = 0; row < count; row++)
       if (!leftOut.has(this.repeats[row]!)) this.repeats[row] = rowMark.kept;
