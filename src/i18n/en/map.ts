@@ -41,7 +41,7 @@ export default {
       good: 'praised',
       both: 'praised and complained of',
       bad: 'complained of',
-      silent: 'nothing said of it',
+      silent: 'nothing found of it',
       none: 'no review',
     },
     sounds: {

@@ -40,7 +40,7 @@ const words: Words<typeof en> = {
       good: '称赞',
       both: '有称赞也有抱怨',
       bad: '抱怨',
-      silent: '没有提到',
+      silent: '未发现提到',
       none: '没有评价',
     },
     sounds: {
