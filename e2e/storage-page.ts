@@ -56,6 +56,7 @@ const report = (file: number, imported: number) => ({
   joinedPayments: 0,
   joined: 0,
   perhapsJoined: 0,
+  edited: 0,
   attachedColumns: [],
   unreadBy: {},
 });

@@ -59,6 +59,8 @@ export interface ImportReport extends RowCounts {
   readonly joined: number;
   /** Rows that perhaps do so: they count until the user says (rule `perhaps-joined-lines`). */
   readonly perhapsJoined: number;
+  /** Of the superseded, rows of an earlier version of an order that was edited. */
+  readonly edited: number;
   /** Files whose order numbers are also of this one, and of different orders. */
   readonly collidesWith: readonly number[];
   /** Signs whose bytes could not be read in the file's encoding; U+FFFD stands for them. */
@@ -73,7 +75,7 @@ export interface ImportReport extends RowCounts {
 /** A report before the file was seen beside the others of its import. */
 export type FileReport = Omit<
   ImportReport,
-  'merged' | 'superseded' | 'joinedPayments' | 'joined' | 'perhapsJoined' | 'collidesWith'
+  'merged' | 'superseded' | 'joinedPayments' | 'joined' | 'perhapsJoined' | 'edited' | 'collidesWith'
 >;
 
 /** A file, and how one of its tables is to be read. */

@@ -93,7 +93,14 @@ class RowImporter {
     this.reader = new RowReader(table, plan, habits, this.cells, this.tally);
     this.validator = new RowValidator(table, this.reader, this.cells);
     this.fillDown = new FillDown(table, this.reader, this.cells, habits);
-    this.chunk = new ChunkBuilder(plan.kind, file, this.reader, habits.utcDates, habits.fanOut?.proof);
+    this.chunk = new ChunkBuilder(
+      plan.kind,
+      file,
+      this.reader,
+      habits.utcDates,
+      habits.fanOut?.proof,
+      habits.tellsPieces,
+    );
     this.cancelled = new CancelledRows(table, this.reader);
     this.usual = new UsualRows(this);
   }

@@ -58,6 +58,8 @@ export interface TableChunk {
    * by row the hash of its line without that, and of that alone. Not stored: the marks are.
    */
   readonly fanOut?: FanOutRows;
+  /** Whether a column is of single pieces, of parcels or the like, so that a row is one of them. Not stored. */
+  readonly tellsPieces?: boolean;
   /** What each row is beside the others of the shop: an index into `rowMarks`. Settled at the end of an import. */
   readonly repeats: Uint8Array;
   readonly columns: Readonly<Record<string, Column>>;
@@ -76,8 +78,10 @@ export interface FanOutRows {
   readonly attached: Int32Array;
 }
 
-/** What differs between two states of one row. */
-export const fieldsOfState: readonly string[] = ['status', 'updatedAt'];
+/** What differs between two states, or versions, of one row. */
+export const fieldsOfState: readonly string[] = [
+  ...['status', 'updatedAt', 'orderVersion', 'lineVersion', 'version'],
+];
 
 /** The column that says what was done to a row's cells while it was read: names of `rowCleanings`, a blank between. */
 export const cleanedColumn = 'cleaned';

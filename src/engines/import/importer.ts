@@ -159,6 +159,7 @@ export class Importer {
         payments = 0,
         joined = 0,
         perhapsJoined = 0,
+        edited = 0,
       } = merged.get(report.file) ?? {};
       const others = collisions.map(({ files }) => files).filter((files) => files.includes(report.file));
       return {
@@ -169,6 +170,7 @@ export class Importer {
         joinedPayments: payments,
         joined,
         perhapsJoined,
+        edited,
         collidesWith: others.flat().filter((file) => file !== report.file),
       };
     });

@@ -10,8 +10,8 @@ import { compress, decompress, sha256 } from './bytes';
  * comes last, so that a file is written in one go and one that is cut is known by its end.
  */
 
-/** 2: rows may be marked as gone; 3: as repeated by a join. Files of earlier versions are read as they are. */
-export const fileVersion = 3;
+/** 2: rows may be marked as gone; 3: as repeated by a join; 4: as of an earlier version of their order. Files of earlier versions are read as they are. */
+export const fileVersion = 4;
 const headLength = 12;
 /** Of the manifest: offset and length (8 bytes each), SHA-256 (32). */
 const tailLength = 48;

@@ -41,6 +41,7 @@ export default {
     'several-payments': 'Lines repeated for each payment',
     'joined-lines': 'Lines repeated by what stands beside them',
     'perhaps-joined-lines': 'Lines that are perhaps repeated',
+    'edited-orders': 'Earlier versions of edited orders',
     unreadableFields: 'Cells that could not be read',
     markup: 'HTML in texts',
     personalData: 'Personal data in texts',
@@ -65,6 +66,7 @@ export default {
       'Where a file has a line of an order once for each of its parcels, coupons, categories or the like, the line counts once.',
     'perhaps-joined-lines':
       'Rows that differ from another row of their order only in something like the number of a parcel: lines of their own, or the same line again. They count until you leave them out here.',
+    'edited-orders': 'Where a file has an order, or a line of it, in several versions, the latest counts.',
     unreadableFields: 'Numbers and dates that nothing could be made of are left empty.',
     markup: 'Tags and entities were taken out and the text kept.',
     personalData:

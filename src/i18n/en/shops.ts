@@ -106,6 +106,10 @@ export default {
       '{{count, number}} row says a line of its order again but for {{columns}}: the line counts once.',
     joined_other:
       '{{count, number}} rows say a line of their order again but for {{columns}}: each line counts once.',
+    edited_one:
+      '{{count, number}} row is of an earlier version of an edited order: the latest version counts.',
+    edited_other:
+      '{{count, number}} rows are of earlier versions of edited orders: the latest version counts.',
     perhapsJoined_one:
       '{{count, number}} row differs from another of its order only in {{columns}}. It counts; nothing shows whether it is the same line again.',
     perhapsJoined_other:

@@ -38,6 +38,7 @@ const words: Words<typeof en> = {
     'several-payments': '按付款重复的明细行',
     'joined-lines': '因旁边的内容而重复的明细行',
     'perhaps-joined-lines': '可能重复的明细行',
+    'edited-orders': '修改过的订单的较早版本',
     unreadableFields: '无法读取的单元格',
     markup: '文字中的 HTML',
     personalData: '文字中的个人信息',
@@ -59,6 +60,7 @@ const words: Words<typeof en> = {
     'joined-lines': '文件按每个包裹、优惠券、分类等重复了订单的明细时，明细只计一次。',
     'perhaps-joined-lines':
       '与同一订单的另一行只在包裹号之类的内容上不同的行：可能是单独的明细，也可能是同一明细的重复。在这里排除之前照常计入。',
+    'edited-orders': '文件中同一订单或同一明细有多个版本时，以最新版本为准。',
     unreadableFields: '无法理解的数字和日期留空。',
     markup: '去掉了标签和实体，保留了文字。',
     minorUnits: '支付服务以最小货币单位记账：2999 即 29.99，而 2999 日元仍是 2999。',

@@ -92,6 +92,7 @@ const words: Words<typeof en> = {
     unread: '“{{column}}”一列看起来是“{{field}}”，但大多数值无法读取（{{values}}），已留空。',
     joinedPayments_other: '{{count, number}} 行因订单的另一笔付款重复了明细：每条明细只计一次。',
     joined_other: '{{count, number}} 行除{{columns}}外重复了所属订单的明细：每条明细只计一次。',
+    edited_other: '{{count, number}} 行是修改过的订单的较早版本：以最新版本为准。',
     perhapsJoined_other:
       '{{count, number}} 行与同一订单的另一行只在{{columns}}上不同，照常计入；无法判断是否为同一条明细。',
     quoted: '“{{column}}”',

@@ -42,6 +42,7 @@ const report = v.object({
   joinedPayments: v.optional(count, 0),
   joined: v.optional(count, 0),
   perhapsJoined: v.optional(count, 0),
+  edited: v.optional(count, 0),
   collidesWith: v.array(count),
   rejected: count,
   rejectedBy: v.record(v.picklist(rejectReasons), count),

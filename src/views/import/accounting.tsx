@@ -178,7 +178,7 @@ function Cleaned({ report, isTurned }: CleanedProps) {
 function Warnings({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation(['shops', 'tables']);
   const { replacedCharacters, counter, rejectedNotKept, collidesWith, unreadColumns } = report;
-  const { joinedPayments, joined, perhapsJoined, attachedColumns } = report;
+  const { joinedPayments, joined, perhapsJoined, edited, attachedColumns } = report;
   const columns = attachedColumns
     .map((column) => t('shops:report.quoted', { column }))
     .join(t('shops:report.and'));
@@ -192,6 +192,7 @@ function Warnings({ report }: { readonly report: ImportReport }) {
     ),
     ...(joinedPayments > 0 ? [t('shops:report.joinedPayments', { count: joinedPayments })] : []),
     ...(joined > 0 ? [t('shops:report.joined', { count: joined, columns })] : []),
+    ...(edited > 0 ? [t('shops:report.edited', { count: edited })] : []),
     ...(perhapsJoined > 0 ? [t('shops:report.perhapsJoined', { count: perhapsJoined, columns })] : []),
     ...(collidesWith.length > 0 ? [t('shops:report.collides')] : []),
     ...(rejectedNotKept > 0 ? [t('shops:report.rejectedNotKept', { count: rejectedNotKept })] : []),

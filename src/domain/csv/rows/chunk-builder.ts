@@ -41,6 +41,7 @@ export class ChunkBuilder {
     private readonly reader: RowReader,
     private readonly utcDates: ReadonlySet<string>,
     private readonly fanOut: FanOutProof | null = null,
+    private readonly tellsPieces = false,
   ) {
     this.texts = reader.textFields.map((field) => (field ? new TextColumn(field) : null));
     this.numbers = reader.textFields.map((field) => (field ? null : new Float64Array(firstRows)));
@@ -180,6 +181,7 @@ export class ChunkBuilder {
               attached: this.attached.slice(0, rows),
             },
           }),
+      ...(this.kind === 'orders' ? { tellsPieces: this.tellsPieces } : {}),
       repeats: new Uint8Array(rows),
       columns,
     };

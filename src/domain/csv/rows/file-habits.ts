@@ -1,5 +1,6 @@
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
+import { attachedKind, countsShipped } from '../recognition/attached-columns';
 import { type CurrencyHabit, currencyHabit } from '../cells/currency';
 import type { DateHabit } from '../cells/dates';
 import { isCutColumn, loginShare } from '../cells/ids';
@@ -50,6 +51,8 @@ export interface FileHabits {
   readonly statusCodes: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What a join has attached to lines of orders, which stand once for each of it; null where nothing. */
   readonly fanOut: FanOut | null;
+  /** Whether a column is of single pieces, of parcels or the like, so that a row is one of them. */
+  readonly tellsPieces: boolean;
 }
 
 const sampleRows = 2_000;
@@ -159,6 +162,7 @@ function summarise(
       ...wordsOf(flagFields, (_, own) => crossesAsNo(own)),
     ]),
     fanOut: table.happenedAt === 'orderedAt' ? findFanOut(rows, plan.match, headers) : null,
+    tellsPieces: headers.some((header) => ofParts.has(attachedKind(header)) || countsShipped(header)),
     currency: currencyHabit(
       headers,
       rows,
@@ -175,6 +179,8 @@ function summarise(
 const leastLogins = 0.3;
 
 const statusFields = ['status', 'paymentStatus'] as const;
+/** Whatever a row may be one of. */
+const ofParts: ReadonlySet<ReturnType<typeof attachedKind>> = new Set(['piece', 'parcel', 'several', 'shop']);
 const flagFields = ['test', 'isPaid', 'isCancelled', 'isRefunded'] as const;
 
 /** Whether the headers hold no letter beyond ASCII and no word that only other languages have. */

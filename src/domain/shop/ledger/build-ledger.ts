@@ -139,6 +139,7 @@ export function buildLedger({
 /** By mark; rows that are kept have theirs from what they say. */
 const fateOfMark = rowMarks.map((mark) => {
   if (mark === 'kept') return fateCode('sale');
+  if (mark === 'edited') return fateCode('superseded');
   return fateCode(mark === 'superseded' || mark === 'gone' ? mark : 'merged');
 });
 

@@ -2,6 +2,7 @@ import type { TableChunk } from '../columns';
 import type { OrderKeys } from './chunk-keys';
 import type { FanOutKeys } from './fan-out-keys';
 import type { PaymentKeys } from './payment-keys';
+import type { VersionKeys } from './version-keys';
 
 /** The rows of all order files as one run, file after file, with the keys by which they are compared. */
 export interface OrderRows extends OrderKeys {
@@ -25,6 +26,8 @@ export interface KeyedChunk {
   readonly payments: PaymentKeys | null;
   /** What they say of lines that a join may have repeated, null where none was seen. */
   readonly fanOut: FanOutKeys | null;
+  /** What they say of versions of their order, null where nothing tells them apart. */
+  readonly versions: VersionKeys | null;
 }
 
 const keyNames = [

@@ -16,9 +16,11 @@ export interface MergedRows {
   readonly payments: number;
   readonly joined: number;
   readonly perhapsJoined: number;
+  /** Of the superseded, those of an earlier version of an order that was edited. */
+  readonly edited: number;
 }
 
-const none: MergedRows = { copies: 0, superseded: 0, payments: 0, joined: 0, perhapsJoined: 0 };
+const none: MergedRows = { copies: 0, superseded: 0, payments: 0, joined: 0, perhapsJoined: 0, edited: 0 };
 
 export interface FoundRepeats {
   /** By file; files without any are absent. */
@@ -79,12 +81,14 @@ export class RepeatFinder {
       const before = merged.get(file) ?? none;
       const joined = count(repeats, rowMark.fanned);
       const payments = count(repeats, rowMark.payment);
+      const edited = count(repeats, rowMark.edited);
       const own: MergedRows = {
         copies: before.copies + count(repeats, rowMark.copy) + payments + joined,
-        superseded: before.superseded + count(repeats, rowMark.superseded),
+        superseded: before.superseded + count(repeats, rowMark.superseded) + edited,
         payments: before.payments + payments,
         joined: before.joined + joined,
         perhapsJoined: before.perhapsJoined + count(repeats, rowMark.perhapsFanned),
+        edited: before.edited + edited,
       };
       if (Object.values(own).some((rows) => rows > 0)) merged.set(file, own);
     }

@@ -4,6 +4,7 @@ import { priceFields } from '../tables/order-money';
 import { markOlderStates } from './across-files';
 import { type OrderKeys, OrderNumbering } from './chunk-keys';
 import { markCrossedPayments } from './crossed-payments';
+import { markEditedOrders } from './edited-orders';
 import { markEqualRows } from './equal-rows';
 import { fanOutKeysOf } from './fan-out-keys';
 import { markFannedOutLines } from './fanned-out-lines';
@@ -16,6 +17,7 @@ import { markRepeatedOrders } from './repeats-in-file';
 import { rowMark, wasMarked } from './row-marks';
 import type { TableChanges } from './shop-changes';
 import { markStateLogs } from './state-logs';
+import { versionKeysOf } from './version-keys';
 import { type Collision, collisionsOf } from './shops-apart';
 
 interface SettledOrders {
@@ -47,6 +49,7 @@ export class RepeatedOrders {
       before,
       payments: paymentKeysOf(chunk),
       fanOut: fanOutKeysOf(chunk),
+      versions: versionKeysOf(chunk),
     });
   }
 
@@ -58,6 +61,7 @@ export class RepeatedOrders {
     const rows = orderRows(this.chunks);
     const orders = this.numbering.orders.size;
     markStateLogs(rows);
+    markEditedOrders(rows, this.chunks);
     markRepeatedOrders(rows, orders);
     markRepeatedBlocks(rows);
     markCrossedPayments(rows, this.chunks);

@@ -17,7 +17,7 @@ export function markRepeatedOrders(rows: OrderRows, orders: number): void {
     const repeated: number[] = [];
     for (let row = start; row < end; row++) {
       const order = rows.order[row]!;
-      if (order < 0) continue;
+      if (order < 0 || rows.marks[row] === rowMark.edited) continue;
       const before = lastRow[order]!;
       lastRow[order] = row;
       if (before < start) continue;
@@ -37,7 +37,7 @@ function markRuns(rows: OrderRows, apart: Uint8Array, start: number, end: number
   const runsOf = new Map<number, number[][]>();
   for (let row = start; row < end; row++) {
     const order = rows.order[row]!;
-    if (order < 0 || apart[order] === 0) continue;
+    if (order < 0 || apart[order] === 0 || rows.marks[row] === rowMark.edited) continue;
     const runs = runsOf.get(order);
     if (runs === undefined) runsOf.set(order, [[row]]);
     else if (runs.at(-1)!.at(-1) === row - 1) runs.at(-1)!.push(row);

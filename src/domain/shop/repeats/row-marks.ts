@@ -2,9 +2,13 @@
  * What the import found of a row beside the others of its table: `copy` says the same as a row that counts,
  * `superseded` is an earlier state of it; `gone` is a row that a newer export should hold and does not; `payment` says a
  * line again for a further payment of its order, `fanned` for something else that a join has put beside it; of
- * `perhapsFanned` the file does not show whether it does, or is a line of its own.
+ * `perhapsFanned` the file does not show whether it does, or is a line of its own; `edited` is of an earlier version of
+ * an order that was edited.
  */
-export const rowMarks = ['kept', 'copy', 'superseded', 'gone', 'payment', 'fanned', 'perhapsFanned'] as const;
+export const rowMarks = [
+  ...(['kept', 'copy', 'superseded', 'gone', 'payment', 'fanned'] as const),
+  ...(['perhapsFanned', 'edited'] as const),
+] as const;
 
 /** The cleaning rules by which rows are marked; where one is switched off its rows count. */
 export const rulesOfMarks = {
@@ -14,6 +18,7 @@ export const rulesOfMarks = {
   payment: 'several-payments',
   fanned: 'joined-lines',
   perhapsFanned: 'perhaps-joined-lines',
+  edited: 'edited-orders',
 } as const;
 
 /** The number under which each is kept. */
@@ -25,9 +30,10 @@ export const rowMark = {
   payment: 4,
   fanned: 5,
   perhapsFanned: 6,
+  edited: 7,
 } as const;
 
-const merged = ['copy', 'superseded', 'payment', 'fanned'] as const;
+const merged = ['copy', 'superseded', 'payment', 'fanned', 'edited'] as const;
 
 /** The rules of rows that another row says: what merges. A row that is gone says what no other says. */
 export const rulesOfMerged = merged.map((mark) => rulesOfMarks[mark]);

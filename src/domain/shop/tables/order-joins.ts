@@ -50,3 +50,28 @@ export const orderLineId = {
     'order item id | order line id | orderitem id | orderline id | order line item id | line item id | lineitem id | order product id | order detail id | order details id | id order detail | sales line id | sale line id | invoice line id | order item number | order line number | 子订单编号 | 子订单号 | 订单明细编号 | 订单明细ID | 订单行号 | 订单商品ID | 注文明細番号 | 注文明細ID | 주문상품번호 | 상품주문번호 | Bestellpositions-ID | id ligne de commande | id línea de pedido | id item pedido | id do item do pedido',
   ),
 } as const;
+
+/** Which version of an edited order, or of a line of it, a row is. */
+export const versionColumns = [
+  {
+    name: 'orderVersion',
+    names: list(
+      'order version | order revision | order version number | order revision number | version of order | order edit number | 订单版本 | 订单版本号 | 訂單版本 | 注文バージョン | 주문버전 | Auftragsversion | Bestellversion | version de commande | versión del pedido | versão do pedido | версия заказа',
+    ),
+    beside: 'orderId',
+  },
+  {
+    name: 'lineVersion',
+    names: list(
+      'line version | item version | row version | line revision | item revision | record version | 行版本 | 明细版本 | 明細バージョン | Positionsversion | version de ligne | versión de línea | versão da linha | версия строки',
+    ),
+    beside: 'orderId',
+  },
+  {
+    name: 'version',
+    names: list(
+      'version | version no | version number | version id | ver | revision | revision no | revision number | rev | rev no | edit number | edit no | edit | amendment | amendment no | amendment number | change number | change no | 版本 | 版本号 | 修订 | 修订号 | 修订版本 | 修改次数 | 版次 | 版號 | バージョン | 改訂 | 改訂番号 | 版 | 버전 | 개정 | 수정차수 | Fassung | Änderungsnummer | Revisionsnummer | Versionsnummer | révision | numéro de version | versión | revisión | número de versión | versão | revisão | número da versão | versione | revisione | versie | revisie | wersja | rewizja | версия | редакция | номер версии | เวอร์ชัน | ฉบับแก้ไข | versiyon | revizyon | phiên bản | versi | revisi',
+    ),
+    beside: 'orderId',
+  },
+] as const;

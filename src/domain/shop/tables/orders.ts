@@ -18,7 +18,15 @@ import { fieldTypes } from './field-types';
 import { mendItemKey } from './item-keys';
 import { areNamesOfCustomers, countsOrders } from './names-of-buyers';
 import { bareNumbers, namesOfDays, namesOfNumbers } from './order-names';
-import { lineId, orderLineId, parentLineId, parentOrderId, secondOrderId, shopName } from './order-joins';
+import {
+  lineId,
+  orderLineId,
+  parentLineId,
+  parentOrderId,
+  secondOrderId,
+  shopName,
+  versionColumns,
+} from './order-joins';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
 import { orderStates, paymentKey, paymentMethod } from './order-states';
@@ -166,6 +174,7 @@ export const orders = describeTable({
     // Where the product has a column of its own, a bare name is somebody's.
     { name: 'personName', names: ['name'], beside: 'productTitle' },
     changedColumn,
+    ...versionColumns,
     secondOrderId,
     parentOrderId,
     parentLineId,

@@ -1,0 +1,97 @@
+import { addEvidence, dateOrder, orderEvidence } from '../../csv/cells/date-order';
+import { monthFirstDates, parseDate } from '../../csv/cells/dates';
+import { RowHash } from '../../cleaning/row-hash';
+import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
+
+/** What each row says of which version of its order, or of its line, it is. */
+export interface VersionKeys {
+  /** Of what a column numbers versions; `time` where it only says when a row was last changed. */
+  readonly of: 'order' | 'line' | 'either' | 'time';
+  /** The later, the larger; NaN where the row does not say. */
+  readonly version: Float64Array;
+  /** Hash of the number of the line, as far as the file has one. */
+  readonly part: Int32Array;
+  readonly hasLineNumbers: boolean;
+  /** What the row's goods cost, and what its order comes to; NaN where it does not say. */
+  readonly worth: Float64Array;
+  readonly total: Float64Array;
+}
+
+/** The keys of a chunk's rows; null where nothing in it tells versions apart. */
+export function versionKeysOf(chunk: TableChunk): VersionKeys | null {
+  const { columns, rowCount, tellsPieces } = chunk;
+  const found = versionsOf(columns);
+  if (found === null) return null;
+  const hasLineNumbers = columns.orderLineId !== undefined;
+  // A row for each piece, seat or parcel is changed by itself, and is no version of the others.
+  if (found.of === 'time' && tellsPieces !== false && !hasLineNumbers) return null;
+  const part = new Int32Array(rowCount);
+  const worth = new Float64Array(rowCount);
+  const total = new Float64Array(rowCount);
+  const hash = new RowHash();
+  const first = (fields: readonly string[], row: number) =>
+    fields.map((field) => numberAt(columns[field], row)).find((each) => !Number.isNaN(each)) ?? Number.NaN;
+  for (let row = 0; row < rowCount; row++) {
+    hash.reset();
+    hash.addText(0, stringAt(columns.orderLineId, row));
+    part[row] = hash.low;
+    const pieces = columns.quantity === undefined ? 1 : numberAt(columns.quantity, row);
+    const sum = first(['lineTotal', 'lineGross', 'lineTaxed'], row);
+    worth[row] = Number.isNaN(sum) ? first(['finalPrice', 'unitPrice'], row) * pieces : sum;
+    total[row] = first(['orderTotal', 'orderSubtotal'], row);
+  }
+  return { ...found, part, hasLineNumbers, worth, total };
+}
+
+const numbered = [
+  ['orderVersion', 'order'],
+  ['lineVersion', 'line'],
+  ['version', 'either'],
+] as const;
+
+function versionsOf(columns: TableChunk['columns']): Pick<VersionKeys, 'of' | 'version'> | null {
+  for (const [name, of] of numbered) {
+    // An empty column tells nothing that the time of the last change does not tell better.
+    if (isEmpty(columns[name]) && !isEmpty(columns.updatedAt)) continue;
+    const version = valuesOf(columns[name], (texts) => texts.map(numberOfVersion));
+    if (version !== null) return { of, version };
+  }
+  const times = valuesOf(columns.updatedAt, instantsOf);
+  return times === null ? null : { of: 'time', version: times };
+}
+
+function isEmpty(column: Column | undefined): boolean {
+  return column?.type !== 'string' || column.dictionary.length === 0;
+}
+
+/** By row, null where the column is absent or one of its words cannot be read. */
+function valuesOf(
+  column: Column | undefined,
+  read: (texts: readonly string[]) => readonly number[],
+): Float64Array | null {
+  if (column?.type !== 'string') return null;
+  const values = read(column.dictionary);
+  if (values.some(Number.isNaN)) return null;
+  return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : values[code]!));
+}
+
+const written =
+  /^(?:v|ver|vers|version|versión|versao|versão|versione|versie|wersja|версия|r|rev|revision|révision|revisión|revisao|edit|amendment|no|nr|#|第|版本|修订)?[\s.:_#-]*(\d{1,9})(?:\.(\d{1,4}))?(?:\.(\d{1,4}))?\s*(?:版|次|版本|次修订|차|회)?$/iu;
+
+/** 'v2', 'Rev. 3', '1.10', '第2版', 'B': NaN for what numbers no version. */
+export function numberOfVersion(text: string): number {
+  const plain = text.trim();
+  if (/^(?:original|initial|first|base|初版|原始|原始版本)$/i.test(plain)) return 0;
+  if (/^(?:rev(?:ision)?[\s.]*)?[A-Z]$/i.test(plain)) return plain.toUpperCase().charCodeAt(plain.length - 1);
+  const parts = written.exec(plain);
+  if (parts === null) return Number.NaN;
+  const [whole, second, third] = parts.slice(1).map((part) => Number(part ?? 0));
+  return whole! * 1e8 + second! * 1e4 + third!;
+}
+
+function instantsOf(texts: readonly string[]): number[] {
+  const evidence = orderEvidence();
+  for (const text of texts) addEvidence(evidence, text);
+  const habit = { ...monthFirstDates, order: dateOrder(evidence, null, true) };
+  return texts.map((text) => parseDate(text, habit) ?? Number.NaN);
+}
