@@ -13,10 +13,7 @@ import type { Verdict } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { Finding } from '../domain/suspects/findings';
 import type { SuspectKind } from '../domain/suspects/suspects';
-import type { SegmentRules } from '../domain/audience/describe-segment';
-import type { Template } from '../domain/audience/templates';
 import type { Campaign } from '../domain/campaign/campaign';
-import type { ListFormat } from '../domain/lists/list-formats';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignWanted } from '../jobs/campaigns';
 import type { ShopAnswers } from '../domain/shop/answers';
@@ -27,15 +24,11 @@ import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 import {
-  type AudienceFound,
-  type AudienceNamed,
-  type ListOf,
   type MapReport,
   type ReviewsNearReport,
   type MovementReport,
   type PlannedFile,
   scripted,
-  type StoredAudience,
   type PlayedEvent,
   type ValueReport,
   type WindowEvent,
@@ -44,13 +37,14 @@ import {
 import type { ClicksOfScript } from '../store/shop-clicks';
 import type { LoopOfScript } from '../store/shop-loop';
 import type { UpliftOfScript } from '../store/shop-uplift';
+import type { AudiencesOfScript } from './script-audiences';
 import type { SegmentRow, ProfileRow, RecommendationRow, WindowPageRows, KeptCampaign } from './script-rows';
 
 /**
  * The same jobs as the screens', for scripts: `window.clientele`. Everything is asynchronous and throws
  * an error with one clear sentence; see docs/scripting.md.
  */
-export interface ClienteleScript {
+export interface ClienteleScript extends AudiencesOfScript {
   /**
    * Calls back with the stage, its share and the time left of every import, run and evaluation that a script asks for,
    * until the function that it answers with is called.
@@ -333,32 +327,6 @@ export interface ClienteleScript {
    * `covered` of its `days`) and its `effect`, null before any order is of its days.
    */
   campaigns(): Promise<KeptCampaign[]>;
-  /**
-   * The customers of a segment or a product of the last run, or those whom a campaign writes to, as CSV for a tool.
-   * Addresses and numbers are in it only with `withContacts`.
-   */
-  exportList(
-    of: ListOf | { readonly campaign: unknown } | { readonly audience: AudienceNamed },
-    choice?: { readonly format?: ListFormat; readonly withContacts?: boolean },
-  ): Promise<string>;
-  /**
-   * Whom rules find (docs/scripting.md says how these are written), or chosen customers (`{ ids }`), or a kept audience
-   * (by its id) are: how many, what they paid, how much of each segment, and of how many it is not known. Segments are
-   * those of the run on screen. Throws `bad-option` with a sentence that names what is wrong.
-   */
-  audience(
-    named: AudienceNamed,
-  ): Promise<Omit<AudienceFound, 'members'> & { readonly sentence: string | null }>;
-  /** A segment of the last run as the few rules that describe it best, and how well; null where none do. */
-  describeSegment(code: number): Promise<(SegmentRules & { readonly sentence: string }) | null>;
-  /** Audiences that marketers know: as rules, or (`lacks`) what the open shop's files lack for it. */
-  audienceTemplates(): Promise<readonly Template[]>;
-  /** The same as CSV, one member a row (see audience.csv). */
-  exportAudience(named: AudienceNamed): Promise<string>;
-  /** Keeps an audience with the open shop. Answers its id. */
-  keepAudience(named: AudienceNamed, name: string, note?: string): Promise<string>;
-  /** The kept audiences of the open shop, the one changed last first. */
-  audiences(): Promise<readonly Omit<StoredAudience, 'shopId'>[]>;
   /**
    * Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. Without a number
    * of threads the app chooses it.
