@@ -35,7 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'value', path: 'segments/value', landmark: '[data-testid="value-findings"]' },
   { name: 'movement', path: 'segments/movement', landmark: '[data-testid="movement-flow"]' },
   { name: 'replay', path: 'segments/replay', landmark: '[data-testid="replay-segments"]' },
-  { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
+  { name: 'compare', path: 'compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'texts', path: 'segments/texts', landmark: '[data-testid="texts-replies"]' },
   { name: 'labels', path: 'segments/labels', landmark: '[data-testid="labels-from"]' },
   { name: 'map', path: 'map/by=feeling', landmark: '[data-testid="map-values"]' },

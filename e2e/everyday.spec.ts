@@ -133,12 +133,14 @@ test('a browser that forbids storage of notes opens the app as new', async ({ pa
 
 /** A reload keeps choices, 'back' takes the last one back. */
 async function choicesStandInTheAddress(page: Page): Promise<void> {
+  // The address of old leads to where any two groups are compared.
   await page.goto('/#/segments/compare');
-  const second = page.getByRole('combobox', { name: /Second/ });
+  await expect(page).toHaveURL(/#\/compare$/);
+  const second = page.getByTestId('compare-other');
   const before = await second.inputValue();
   await second.click();
   await page.getByRole('option', { disabled: false }).last().click();
-  await expect(page).toHaveURL(/#\/segments\/compare\/first=\d+&second=\d+$/);
+  await expect(page).toHaveURL(/#\/compare\/one=segment\.\d+&other=\S+$/);
   const chosen = await second.inputValue();
   expect(chosen).not.toBe(before);
   await page.reload();

@@ -17,7 +17,7 @@ const screens = {
   value: lazy(async () => (await import('../views/segments/ValueView')).ValueView),
   movement: lazy(async () => (await import('../views/segments/MovementView')).MovementView),
   replay: lazy(async () => (await import('../views/segments/ReplayView')).ReplayView),
-  compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
+  compare: lazy(async () => (await import('../views/compare/CompareView')).CompareView),
   texts: lazy(async () => (await import('../views/segments/TextsView')).TextsView),
   labels: lazy(async () => (await import('../views/segments/LabelsView')).LabelsView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
@@ -79,6 +79,9 @@ export function Routes() {
         <LazyView screen={screens.replay} />
       </Route>
       <Route path="/segments/compare/*?">
+        <LazyView screen={screens.compare} />
+      </Route>
+      <Route path="/compare/*?">
         <LazyView screen={screens.compare} />
       </Route>
       <Route path="/segments/texts">

@@ -1,7 +1,7 @@
 import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { Template } from '../domain/audience/templates';
 import type { ListFormat } from '../domain/lists/list-formats';
-import type { AudienceFound, AudienceNamed, ListOf, StoredAudience } from '../store';
+import type { AudienceFound, AudienceNamed, ComparedGroups, ListOf, StoredAudience } from '../store';
 
 /** What scripts ask of audiences and lists, see `ClienteleScript`. */
 export interface AudiencesOfScript {
@@ -21,6 +21,17 @@ export interface AudiencesOfScript {
   audience(
     named: AudienceNamed,
   ): Promise<Omit<AudienceFound, 'members'> & { readonly sentence: string | null }>;
+  /**
+   * Two groups of customers side by side, each named as for `audience`, or 'rest': whoever is not in the other one. How many
+   * are in both, what they paid, their figures with the interval of the difference (all of them hold together in 95 of 100
+   * comparisons; `isSure` where 0 is outside), aspects, products and quotes, and `sentences` in the language on screen, A the
+   * first and B the second. Segments and months are rules: `{ what: 'segment', is: [3] }`,
+   * `{ what: 'stood', month: '2024-03', is: [3] }`. Throws as `audience` does.
+   */
+  compare(
+    one: AudienceNamed,
+    other?: AudienceNamed,
+  ): Promise<ComparedGroups & { readonly sentences: readonly string[] }>;
   /** A segment of the last run as the few rules that describe it best, and how well; null where none do. */
   describeSegment(code: number): Promise<(SegmentRules & { readonly sentence: string }) | null>;
   /** Audiences that marketers know: as rules, or (`lacks`) what the open shop's files lack for it. */

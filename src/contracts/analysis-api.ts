@@ -15,6 +15,7 @@ import type { StreamFrame, StreamWanted } from './stream';
 import type { ShopRisk } from '../domain/risk/shop-risk';
 import type { Movement } from '../domain/movement/movement';
 import type { AudienceOf } from './audiences';
+import type { ComparedGroups, GroupsAsked } from './compared-groups';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -359,6 +360,12 @@ export interface AnalysisApi extends WindowApi<ListsAgain>, OutcomeApi<ListStage
     asked: AudienceAsked,
     onProgress: (progress: Progress) => void,
   ): Promise<AudienceFound>;
+  /** Two groups side by side. Throws as `audience` does. */
+  compareGroups(
+    question: Question,
+    asked: GroupsAsked,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ComparedGroups>;
   /** A segment of the run (by code) as rules; null where nothing tells it. Throws `result-lost`. */
   describeSegment(code: number, run: Pick<AudienceAsked, 'run'>['run']): Promise<SegmentRules | null>;
   /** Their rows for a list. Throws as `audience` does. */

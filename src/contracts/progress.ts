@@ -14,7 +14,7 @@ export const runStages = [
 /**
  * All stages of the job: the import before the runs, the evaluation that follows one, and what is asked for beside them:
  * the search for better options, a fit made again, what customers will be worth, who moved, whom a mail caused, what newer
- * orders say of earlier lists, and the map of likeness. Words: `stage.<name>`.
+ * orders say of earlier lists, the map of likeness, and two groups side by side. Words: `stage.<name>`.
  */
 export type StageName =
   | 'import'
@@ -28,6 +28,7 @@ export type StageName =
   | 'uplift'
   | 'loop'
   | 'map'
+  | 'compare'
   | 'adapt';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */

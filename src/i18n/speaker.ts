@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
 import type { ProductFacts } from '../contracts/entities';
+import type { ComparedGroups } from '../contracts/compared-groups';
 import type { LabelsFound } from '../contracts/labels';
 import type { WindowRow } from '../contracts/window';
 import type { ErrorCode } from '../contracts/errors';
@@ -15,6 +16,7 @@ import type { CampaignOverlap } from '../domain/campaign/overlap';
 import type { Interval } from '../domain/campaign/proportions';
 import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { CampaignState } from '../domain/campaign/stand';
+import type { Unit } from '../domain/behaviour/features';
 import type { Rule } from '../domain/audience/rule';
 import type { AdaptReport, AdaptTask } from '../domain/adapt/adapt-report';
 import type { Absence } from '../domain/recommend/absence';
@@ -35,6 +37,8 @@ import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAdapted, sayAdaptTask } from './say/adapted';
 import { sayAction, sayAudience } from './say/action';
 import { sayRisk } from './say/risk';
+import { type ComparisonSaid, type GroupWords, sayComparison } from './say/comparison';
+import { sayFeature, sayFigure } from './say/figure';
 import { sayClicks, sayOrder, sayRanker } from './say/clicks';
 import { sayLedgerWarning } from './say/ledger-warning';
 import { sayLoop } from './say/loop';
@@ -83,6 +87,12 @@ export interface Speaker {
   cautions(profile: SegmentProfile, profiles: readonly SegmentProfile[]): string[];
   /** @param currency sign, ISO code or ''. */
   trait(trait: Trait, currency: string): string;
+  /** A figure with its unit. @param currency as above. */
+  figure(unit: Unit, value: number, currency: string): string;
+  /** What a feature is called. */
+  feature(feature: string): string;
+  /** Two groups of customers side by side, full sentences: what is found, and what to know before it is believed. */
+  comparison(compared: ComparedGroups, words: GroupWords): ComparisonSaid;
   reason(reason: OfferReason, names: SegmentNames): string;
   /** Whom a rule finds, as one sentence. */
   rule(rule: Rule, words: RuleWords): string;
@@ -209,6 +219,9 @@ function createSpeaker(language: Language): Speaker {
     ledgerWarning: (warning, currency) => sayLedgerWarning(warning, currency, t, format),
     rule: (rule, words) => sayRule(rule, words, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
+    figure: (unit, value, currency) => sayFigure(unit, value, currency, t, format),
+    feature: (feature) => sayFeature(feature, t),
+    comparison: (compared, words) => sayComparison(compared, words, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
     windowRow: (row) => sayWindowRow(row, t),
     absence: (absence, product, made) => sayAbsence(absence, product, made, t, format),

@@ -1,11 +1,13 @@
 import type * as Comlink from 'comlink';
 import type { AnalysisApi, AudienceAsked, Question } from '../contracts/analysis-api';
 import type { AudienceOf } from '../contracts/audiences';
+import type { ComparedGroups, GroupOf, GroupsAsked } from '../contracts/compared-groups';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { KeptMembers } from '../domain/audience/facts';
 import type { SegmentRules } from '../domain/audience/describe-segment';
+import type { Pair } from '../domain/compare/groups';
 import type { AudienceFound } from '../domain/audience/find-audience';
 import type { MemberRow } from '../domain/audience/member-rows';
 import {
@@ -37,9 +39,33 @@ export function audienceOfSession(
   of: AudienceOf,
   context: StageContext,
 ): Promise<AudienceFound> {
-  return inReading(session, shop, of, context, (api, question, asked) =>
-    api.audience(question, asked, proxied(context)),
+  return inReading(session, shop, [of], context, async (api, question) =>
+    api.audience(question, await askedOf(shop, of), proxied(context)),
   );
+}
+
+/** Two groups of customers side by side. */
+export function comparedGroupsOfSession(
+  session: AnalysisSession,
+  shop: AudienceShop,
+  groups: Pair<GroupOf>,
+  context: StageContext,
+): Promise<ComparedGroups> {
+  const named = groups.filter((of) => of !== 'rest');
+  return inReading(session, shop, named, context, async (api, question) => {
+    const one = await askedGroup(shop, groups[0]);
+    const other = await askedGroup(shop, groups[1]);
+    const asked: GroupsAsked = {
+      run: (one ?? other)?.run ?? null,
+      groups: [one?.of ?? 'rest', other?.of ?? 'rest'],
+      campaigns: [...(one?.campaigns ?? []), ...(other?.campaigns ?? [])],
+    };
+    return api.compareGroups(question, asked, proxied(context));
+  });
+}
+
+async function askedGroup(shop: AudienceShop, of: GroupOf): Promise<AudienceAsked | null> {
+  return of === 'rest' ? null : askedOf(shop, of);
 }
 
 /** Their rows for a list. */
@@ -49,8 +75,8 @@ export function audienceRowsOfSession(
   of: AudienceOf,
   context: StageContext,
 ): Promise<MemberRow[]> {
-  return inReading(session, shop, of, context, (api, question, asked) =>
-    api.audienceRows(question, asked, proxied(context)),
+  return inReading(session, shop, [of], context, async (api, question) =>
+    api.audienceRows(question, await askedOf(shop, of), proxied(context)),
   );
 }
 
@@ -69,13 +95,14 @@ export async function describedSegment(
 async function inReading<Answer>(
   session: AnalysisSession,
   shop: AudienceShop,
-  of: AudienceOf,
+  groups: readonly AudienceOf[],
   context: StageContext,
-  ask: (api: Comlink.Remote<AnalysisApi>, question: Question, asked: AudienceAsked) => Promise<Answer>,
+  ask: (api: Comlink.Remote<AnalysisApi>, question: Question) => Promise<Answer>,
 ): Promise<Answer> {
-  const asked = await askedOf(shop, of);
-  const job = () => session.askStoppable(context.signal, (api, question) => ask(api, question, asked));
-  return shop.run !== null && speaksOfPast(of) ? withReadingOf(shop.run, session, context, job) : job();
+  const job = () => session.askStoppable(context.signal, ask);
+  return shop.run !== null && groups.some(speaksOfPast)
+    ? withReadingOf(shop.run, session, context, job)
+    : job();
 }
 
 const speaksOfPast = (of: AudienceOf): boolean =>

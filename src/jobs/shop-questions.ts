@@ -8,10 +8,18 @@ import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
-import { audienceOfSession, audienceRowsOfSession, describedSegment, type AudienceShop } from './audiences';
+import {
+  audienceOfSession,
+  audienceRowsOfSession,
+  type AudienceShop,
+  comparedGroupsOfSession,
+  describedSegment,
+} from './audiences';
 import type { AudienceOf } from '../contracts/audiences';
+import type { ComparedGroups, GroupOf } from '../contracts/compared-groups';
 import type { AudienceFound } from '../domain/audience/find-audience';
 import type { SegmentRules } from '../domain/audience/describe-segment';
+import type { Pair } from '../domain/compare/groups';
 import type { AudienceKnown } from '../domain/audience/known';
 import type { MemberRow } from '../domain/audience/member-rows';
 import {
@@ -204,6 +212,17 @@ export class ShopQuestions {
   async audience(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<AudienceFound> {
     return this.#shop.inSession(shop.shopId, context, (session) =>
       audienceOfSession(session, shop, of, context),
+    );
+  }
+
+  /** Two groups of a shop's customers side by side (see AnalysisApi.compareGroups). */
+  async compareGroups(
+    shop: AudienceShop,
+    groups: Pair<GroupOf>,
+    context: StageContext,
+  ): Promise<ComparedGroups> {
+    return this.#shop.inSession(shop.shopId, context, (session) =>
+      comparedGroupsOfSession(session, shop, groups, context),
     );
   }
 

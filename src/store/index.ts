@@ -37,6 +37,7 @@ export * from './shop-lists';
 export { downloadReport } from './shop-report';
 export { canSplit, type SplitOff, splitOff } from './split-off';
 export * from './shop-audiences';
+export * from './shop-comparison';
 export { useKeptAudiences } from './use-kept-audiences';
 export type { AudienceNamed } from './scripted-audiences';
 export { shopState } from './shop-state';

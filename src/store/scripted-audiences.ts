@@ -7,9 +7,13 @@ import { listFormats } from '../domain/lists/list-formats';
 import { ruleFrom } from '../jobs/audiences';
 import { campaignFrom } from '../jobs/campaigns';
 import { getAudience, keepAudience, listAudiences } from '../jobs/kept-audiences';
+import { currentLanguage, speakerFor } from '../i18n';
+import { asksSegments } from '../domain/audience/rule';
 import { exportWords } from './export-words';
+import { runner } from './app-store';
 import {
   audienceEntries,
+  audienceShop,
   audienceKnown,
   audienceLines,
   describeSegment,
@@ -49,6 +53,23 @@ export function scriptedAudiences(
       const of = await audienceOf(named);
       const { members: _, ...found } = await findAudience(id, of, context());
       return { ...found, sentence: 'rules' in of ? await ruleSentence(openShop(), of.rules) : null };
+    },
+
+    async compare(one: AudienceNamed, other: AudienceNamed = 'rest') {
+      const groupOf = async (named: AudienceNamed) => (named === 'rest' ? named : audienceOf(named));
+      if (one === 'rest' && other === 'rest')
+        throw new ClienteleError('bad-option', 'compare: the rest is of a group, so one of the two must be.');
+      const groups = [await groupOf(one), await groupOf(other)] as const;
+      const { id } = openShop();
+      const compared = await runner.questions.compareGroups(audienceShop(id), groups, context());
+      const currency = (await audienceKnown.ask(openShop(), report)).currency;
+      const said = speakerFor(currentLanguage()).comparison(compared, {
+        names: ['A', 'B'],
+        isOfSegments: groups.some((of) => of !== 'rest' && 'rules' in of && asksSegments(of.rules)),
+        currency,
+        monthName: (name) => name,
+      });
+      return { ...compared, sentences: [...said.lie, ...said.apart, ...said.cautions] };
     },
 
     async describeSegment(code: number) {

@@ -27,7 +27,7 @@ export const audienceKnown = new AskedOnce<ShopSummary, AudienceKnown>(shopState
 );
 
 /** A shop as it is asked for audiences: by the run on screen, with the names of its segments in the language on screen. */
-function audienceShop(shopId: string): AudienceShop {
+export function audienceShop(shopId: string): AudienceShop {
   const { run } = useApp.getState();
   const own = run?.shopId === shopId ? run : null;
   return { shopId, run: own, nameOf: exportWords(own?.profiles ?? []).segmentName };

@@ -2,7 +2,8 @@ import styles from './segment-badge.module.css';
 import { inkOn } from '../domain/label/segment-colours';
 
 interface SegmentBadgeProps {
-  readonly code: number;
+  /** Its number, or the letter of a side. */
+  readonly code: number | string;
   readonly colour: string;
   readonly size?: 'small' | 'normal' | 'large';
 }

@@ -14,7 +14,9 @@ const onMore = destinations.filter(({ key }) => behind.includes(key));
 
 function useIsCurrent() {
   const [location] = useLocation();
-  return (href: string) => (href === '/' ? location === '/' : location.startsWith(href));
+  // Groups are compared under an address of their own, in the part of the segments.
+  const at = location.startsWith('/compare') ? '/segments' : location;
+  return (href: string) => (href === '/' ? at === '/' : at.startsWith(href));
 }
 
 /** Navigation on a desktop, with what computes and the privacy count below it. */

@@ -60,7 +60,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 }
 
 /** Walking from customer to customer, filtering rows or choosing stays on one screen: the focus belongs to what was used. */
-const oneScreen = ['/recommend', '/data', '/map', '/segments/compare', '/segments/movement', '/runs/compare'];
+const oneScreen = ['/recommend', '/data', '/map', '/compare', '/segments/movement', '/runs/compare'];
 
 function screenOf(location: string): string {
   return oneScreen.find((path) => location.startsWith(path)) ?? location;

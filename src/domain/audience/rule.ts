@@ -171,6 +171,11 @@ export function conditionsOf(rule: Rule): Condition[] {
   return ('all' in rule ? rule.all : rule.any).flatMap(conditionsOf);
 }
 
+/** Whether whom it is of is told by segments, of today or of the past. */
+export function asksSegments(rule: Rule): boolean {
+  return conditionsOf(rule).some(({ what }) => what === 'segment' || what === 'stood' || what === 'moved');
+}
+
 /** The rule with every condition put through `change`. */
 export function mapConditions(rule: Rule, change: (condition: Condition) => Condition): Rule {
   if (isCondition(rule)) return change(rule);

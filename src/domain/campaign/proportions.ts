@@ -22,17 +22,22 @@ export function shareOf(hits: number, n: number, level = 0.95): Interval {
 /**
  * The first share less the second one, with Newcombe's interval from both score intervals (Newcombe 1998, method 10).
  * NaN where one of them is of nobody.
+ * @param shared how many are counted on both sides with the same answer: the two shares then go together, as those of pairs
+ * do in his second paper of that year.
  */
 export function differenceOfShares(
   [hits, n]: readonly [hits: number, n: number],
   [otherHits, others]: readonly [hits: number, n: number],
   level = 0.95,
+  shared = 0,
 ): Interval {
   const [one, two] = [shareOf(hits, n, level), shareOf(otherHits, others, level)];
   const value = one.value - two.value;
+  const together = shared === 0 ? 0 : shared / Math.sqrt(n * others);
+  const reach = (a: number, b: number) => Math.sqrt(Math.max(0, a * a + b * b - 2 * together * a * b));
   return {
     value,
-    low: value - Math.hypot(one.value - one.low, two.high - two.value),
-    high: value + Math.hypot(one.high - one.value, two.value - two.low),
+    low: value - reach(one.value - one.low, two.high - two.value),
+    high: value + reach(one.high - one.value, two.value - two.low),
   };
 }

@@ -33,12 +33,12 @@ import type { SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import type { OwnSentence } from '../../domain/voice/own-sentences';
 import type { WindowEvent } from '../../domain/window/window-event';
 import type { Step } from '../../domain/steps';
-import type { AudienceFacts } from '../../domain/audience/facts';
 import type { ShopRisk } from '../../domain/risk/shop-risk';
 import type { Movement } from '../../domain/movement/movement';
 import type { LoopInput } from '../../domain/loop/close-loop';
 import type { CampaignUplift } from '../../domain/uplift/campaign-uplift';
 import type { ShopValue } from '../../domain/value/value-of-shop';
+import type { ComparedFacts } from './audience-facts';
 import type { LabelDesk } from './label-desk';
 import type { MapSurroundings } from './likeness-map';
 import type { SentenceMatcher } from './sentence-matcher';
@@ -133,7 +133,7 @@ export interface Analyser {
    * What is known of the customers, as rules for audiences ask of it. @param played in the window, which may be others than
    * the analysis observes: a rule is tried while a run is under way. The same list is answered with the same facts.
    */
-  audienceFacts(played?: readonly WindowEvent[]): AudienceFacts;
+  audienceFacts(played?: readonly WindowEvent[]): ComparedFacts;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }

@@ -35,10 +35,9 @@ import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/
 import { ownSentences } from '../../domain/voice/own-sentences';
 import { type WindowEvent, withWindowEvents } from '../../domain/window/window-event';
 import { portion, type Step } from '../../domain/steps';
-import type { AudienceFacts } from '../../domain/audience/facts';
 import { valueOfShop } from '../../domain/value/value-of-shop';
 import { modelsAsked, served } from './asked-models';
-import { audienceFactsOf } from './audience-facts';
+import { audienceFactsOf, type ComparedFacts } from './audience-facts';
 import { drainSteps } from './drain-steps';
 import { reviewsNear } from './reviews-near';
 import { LabelDesk } from './label-desk';
@@ -86,7 +85,7 @@ export function createAnalyser({
   let whole: Shop;
   let found: readonly FoundGroup[] | undefined;
   let returnRate: Float64Array | null = null;
-  let audienceFacts: { readonly of: readonly WindowEvent[]; readonly facts: AudienceFacts } | undefined;
+  let audienceFacts: { readonly of: readonly WindowEvent[]; readonly facts: ComparedFacts } | undefined;
   let observed: readonly WindowEvent[] = [];
   let texts: ShopTexts;
   let terms: TermIndex | undefined;

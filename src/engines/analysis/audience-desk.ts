@@ -1,7 +1,8 @@
+import type { ComparedGroups, GroupsAsked } from '../../contracts/compared-groups';
 import type { AudienceAsked, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
 import type { StageContext } from '../../contracts/progress';
 import { describeSegment, type SegmentRules } from '../../domain/audience/describe-segment';
-import type { AudienceFacts, RunFindings } from '../../domain/audience/facts';
+import type { RunFindings } from '../../domain/audience/facts';
 import {
   type AudienceFound,
   audienceOfIds,
@@ -14,10 +15,14 @@ import type { Movement } from '../../domain/movement/movement';
 import type { RecommendationLists } from '../../domain/recommend/lists';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import { ClienteleError } from '../../contracts/errors';
+import type { ComparedFacts } from './audience-facts';
+import { comparedGroups, monthOf, rulesOf } from './compared-groups';
+import { drainSteps } from './drain-steps';
+import { untilStopped } from './questions';
 
 /** Where what a rule may speak of is found. */
 export interface AudienceSources {
-  readonly facts: () => AudienceFacts;
+  readonly facts: () => ComparedFacts;
   readonly value: (context: StageContext) => Promise<ShopValue>;
   readonly segmentation: (fingerprint: string) => Promise<SegmentationResult>;
   readonly lists: (fingerprint: string) => Promise<RecommendationLists>;
@@ -50,7 +55,7 @@ const asksValue: readonly ConditionName[] = ['expectedPurchases', 'alive', 'valu
  */
 export class AudienceDesk {
   /** What the rest is of: everything was found anew where these are others. */
-  #of: AudienceFacts | null = null;
+  #of: ComparedFacts | null = null;
   #run: HeldRun | null = null;
   #value: ShopValue | null = null;
   #masks: { readonly of: string; readonly cache: MaskCache } | null = null;
@@ -72,13 +77,26 @@ export class AudienceDesk {
     return memberRows(members, this.#facts(), await this.#findings(asked, null, context));
   }
 
+  /** Two groups side by side. Throws as `find` does. */
+  async compare({ groups, ...asked }: GroupsAsked, context: StageContext): Promise<ComparedGroups> {
+    const members: (Int32Array | null)[] = [];
+    for (const of of groups) {
+      members.push(of === 'rest' ? null : (await this.find({ ...asked, of }, context)).members);
+    }
+    const [one, other] = members as [Int32Array | null, Int32Array | null];
+    const stood = groups.map((of) => monthOf(of)).some((month) => month !== null);
+    const { movement } = await this.#findings(asked, stood ? rulesOf(groups) : null, context);
+    const steps = comparedGroups(this.#facts().comparable(), [one, other], groups, movement);
+    return drainSteps(steps, 'compare', untilStopped(context));
+  }
+
   /** See `describeSegment`. */
   async describe(code: number, run: AudienceAsked['run']): Promise<SegmentRules | null> {
     const findings = await this.#findings({ run, campaigns: [] }, null, unasked);
     return describeSegment(code, this.#facts(), findings);
   }
 
-  #facts(): AudienceFacts {
+  #facts(): ComparedFacts {
     const facts = this.sources.facts();
     if (facts !== this.#of) {
       this.#of = facts;

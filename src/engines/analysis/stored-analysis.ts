@@ -325,6 +325,11 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
         played.inRules(shopId, () => audiences.find(asked, context)),
       ),
 
+    compareGroups: (question, asked, onProgress) =>
+      questions.ask(question, onProgress, (context) =>
+        played.inRules(shopId, () => audiences.compare(asked, context)),
+      ),
+
     describeSegment: (code, run) => played.inRules(shopId, () => audiences.describe(code, run)),
 
     audienceRows: (question, asked, onProgress) =>

@@ -147,6 +147,7 @@ export default {
     title: 'Use it',
     lead: 'The customers of this audience as a file. Nothing is sent from here.',
     map: 'Show on the map',
+    compare: 'Compare with …',
     campaign: 'Start a campaign with it',
     download: 'Download the list',
     csv: 'With orders, money and clock (CSV)',

@@ -70,6 +70,7 @@ export default {
     movement: 'Looking where customers stood, month by month',
     map: 'Laying customers out by likeness',
     adapt: 'Adapting the reading to this shop',
+    compare: 'Holding the two groups side by side',
     clicks: 'Taking the place out of the clicks',
     uplift: 'Finding out whom the mail caused to order',
     loop: 'Comparing earlier lists with newer orders',

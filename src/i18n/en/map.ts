@@ -91,6 +91,7 @@ export default {
     name: 'Name of the audience',
     keep: 'Keep as an audience',
     kept: 'Kept as “{{name}}”, with these customers and no others.',
+    compare: 'Compare with …',
     split: 'Make a segment of its own',
     clear: 'Clear the selection',
     caption: 'How they differ from all others',

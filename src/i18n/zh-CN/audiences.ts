@@ -143,6 +143,7 @@ const words: Words<typeof en> = {
     title: '使用',
     lead: '把这个人群的顾客导出为文件。这里不会发送任何东西。',
     map: '在地图上查看',
+    compare: '与其他顾客比较…',
     campaign: '用它开始一个活动',
     download: '下载名单',
     csv: '带订单、金额和复购时钟（CSV）',

@@ -71,6 +71,7 @@ const words: Words<typeof en> = {
     replay: '重新训练',
     value: '推算顾客今后的价值',
     movement: '逐月查看顾客当时所在的客群',
+    compare: '正在对比两组顾客',
     clicks: '正在从点击中去掉位置的影响',
     uplift: '正在找出哪些顾客因活动而下单',
     loop: '正在用新订单比较以前的清单',

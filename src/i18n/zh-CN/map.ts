@@ -88,6 +88,7 @@ const words: Words<typeof en> = {
     name: '受众名称',
     keep: '保存为受众',
     kept: '已保存为“{{name}}”，只包含这些顾客。',
+    compare: '与其他顾客比较…',
     split: '单独设为客群',
     clear: '清除选择',
     caption: '与其他所有顾客的差别',

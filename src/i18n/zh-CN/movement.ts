@@ -49,10 +49,13 @@ const words: Words<typeof en> = {
     note: '说明',
     thin: { short: '历史较短', few: '顾客太少' },
   },
+  compareMonths: '比较某个客群在这两个月的情况',
   movers: {
     title: '从“{{left}}”到“{{entered}}”的顾客',
     lead: '前 {{count}} 位，共 {{all}} 位，购买最多的在前。',
     leadAll_other: '共 {{count, number}} 位，购买最多的在前。',
+    compare: '与当时“{{name}}”的全部顾客比较',
+    compareAll: '与其余所有顾客比较',
     customer: '顾客',
     when: '变动月份',
     money: '此前一年购买',

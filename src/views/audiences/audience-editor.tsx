@@ -1,5 +1,5 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconDownload, IconMapPin, IconSpeakerphone } from '@tabler/icons-react';
+import { IconColumns2, IconDownload, IconMapPin, IconSpeakerphone } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -23,6 +23,7 @@ import {
   useApp,
 } from '../../store';
 import { ListExport } from '../../ui/list-export';
+import { compareAddress } from '../../ui/group-ref';
 import { Panel } from '../../ui/panel';
 import { offerUndo } from '../../ui/undo';
 import { useLoaded } from '../../ui/use-loaded';
@@ -121,6 +122,13 @@ function countsOf({ found, of }: Counted): ReadonlyMap<Condition, { met: number;
 /** Of a new one that was just kept: the editor is mounted again at its address, and says so there. */
 let keptLast: StoredAudience | null = null;
 
+/** The screens that take up whom an audience is of. */
+const takenBy = {
+  campaign: '/campaigns/new/chosen',
+  map: '/map/chosen=yes',
+  compare: compareAddress({ kind: 'chosen' }, { kind: 'rest' }),
+};
+
 interface SaveAndUseProps extends Pick<AudienceEditorProps, 'shop' | 'run' | 'audience'> {
   readonly of: AudienceOf;
   readonly suggested: string;
@@ -136,11 +144,13 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
     keptLast = null;
   }, []);
   const hasOrders = useApp(mayHaveOrders);
-  const [taking, setTaking] = useState<'campaign' | 'map' | null>(null);
-  const takeTo = async (by: RunSummary, where: 'campaign' | 'map') => {
+  const [taking, setTaking] = useState<keyof typeof takenBy | null>(null);
+  const takeTo = async (by: RunSummary, where: keyof typeof takenBy) => {
     setTaking(where);
-    if (await chooseAudience(by, of))
-      navigate(where === 'campaign' ? '/campaigns/new/chosen' : '/map/chosen=yes');
+    // What is kept as it stands here has an address of its own, which outlives a reload.
+    const isKept = where === 'compare' && JSON.stringify(audience?.of) === JSON.stringify(of);
+    if (isKept) navigate(compareAddress({ kind: 'audience', id: audience!.id }, { kind: 'rest' }));
+    else if (await chooseAudience(by, of)) navigate(takenBy[where]);
     setTaking(null);
   };
   const { value } = useLoaded(shop.id, () => hasContacts(shop.id));
@@ -212,6 +222,15 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
                   data-testid="map-with-audience"
                 >
                   {t('use.map')}
+                </Button>
+                <Button
+                  variant="default"
+                  leftSection={<IconColumns2 size={16} aria-hidden />}
+                  loading={taking === 'compare'}
+                  onClick={() => void takeTo(run, 'compare')}
+                  data-testid="compare-audience"
+                >
+                  {t('use.compare')}
                 </Button>
               </>
             )}

@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import { IconArrowsSplit2, IconSpeakerphone } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconColumns2, IconSpeakerphone } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -19,6 +19,7 @@ import {
 } from '../../store';
 import { DataTable } from '../../ui/charts/data-table';
 import { ListExportButton } from '../../ui/list-export-button';
+import { compareAddress } from '../../ui/group-ref';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useFeatureName } from '../../ui/use-feature-name';
@@ -62,6 +63,10 @@ export function SelectionPanel({ run, index, selected, version, onClear }: Selec
     chooseCustomers(run.id, ids);
     navigate('/campaigns/new/chosen');
   };
+  const compare = () => {
+    chooseCustomers(run.id, ids);
+    navigate(compareAddress({ kind: 'chosen' }, { kind: 'rest' }));
+  };
   return (
     <Panel title={title} mt="lg" testId="map-selection">
       <Stack gap="sm">
@@ -94,6 +99,14 @@ export function SelectionPanel({ run, index, selected, version, onClear }: Selec
             data-testid="map-campaign"
           >
             {t('map:selection.campaign')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconColumns2 size={16} aria-hidden />}
+            onClick={compare}
+            data-testid="map-compare"
+          >
+            {t('map:selection.compare')}
           </Button>
           {canSplit(run) && customers.length < index.ids.length && (
             <Button

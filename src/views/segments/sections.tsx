@@ -8,7 +8,7 @@ export const sections = [
   { key: 'value', href: '/segments/value' },
   { key: 'movement', href: '/segments/movement' },
   { key: 'replay', href: '/segments/replay' },
-  { key: 'compare', href: '/segments/compare' },
+  { key: 'compare', href: '/compare' },
   { key: 'texts', href: '/segments/texts' },
   { key: 'labels', href: '/segments/labels' },
 ] as const;

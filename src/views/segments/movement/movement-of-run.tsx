@@ -7,6 +7,7 @@ import { isOneCrowd, useFormat } from '../../../i18n';
 import { type RunSummary, useApp } from '../../../store';
 import { type Choices, useAddressChoices } from '../../../ui/address-choices';
 import { Panel } from '../../../ui/panel';
+import { CompareMonths } from './compare-months';
 import { FlowPanel } from './flow-panel';
 import { MoversPanel } from './movers-panel';
 import { SizesPanel } from './sizes-panel';
@@ -46,7 +47,7 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
   return (
     <Stack gap="lg">
       <Panel testId="movement-flow">
-        <Group mb="md">
+        <Group mb="md" align="end">
           <Select
             label={t('from')}
             data={options(0, later)}
@@ -63,6 +64,15 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
             onChange={(chosen) => choose([earlier, Number(chosen)])}
             data-testid="movement-to"
           />
+          <CompareMonths
+            run={run}
+            places={places}
+            months={[
+              months[earlier]!.name,
+              // The last month is today.
+              later === months.length - 1 ? null : months[later]!.name,
+            ]}
+          />
         </Group>
         <FlowPanel
           movement={movement}
@@ -77,6 +87,7 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
       </Panel>
       {flow && (
         <MoversPanel
+          runId={run.id}
           key={`${span.join()} ${flow.from} ${flow.to}`}
           movement={movement}
           span={span}

@@ -1,17 +1,21 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import { IconColumns2 } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { type Flow, moversBetween } from '../../../domain/movement/flows';
-import { type Movement, mostReasons } from '../../../domain/movement/movement';
+import { type Movement, mostReasons, notYet } from '../../../domain/movement/movement';
 import { useFormat } from '../../../i18n';
+import { chooseCustomers } from '../../../store';
 import { DataTable } from '../../../ui/charts/data-table';
 import { Panel } from '../../../ui/panel';
 import { useFeatureName } from '../../../ui/use-feature-name';
 import { useFigureWords } from '../../../ui/use-figure-words';
+import { compareAddress, type GroupRef } from '../../../ui/group-ref';
 import type { Places } from './use-places';
 
 interface MoversPanelProps {
+  readonly runId: string;
   readonly movement: Movement;
   readonly span: readonly [number, number];
   readonly flow: Pick<Flow, 'from' | 'to'>;
@@ -24,9 +28,10 @@ interface MoversPanelProps {
 const rowsShown = 50;
 
 /** Everybody who went one way between two months, and by what. */
-export function MoversPanel({ movement, span, flow, places, currency, monthName }: MoversPanelProps) {
+export function MoversPanel({ runId, movement, span, flow, places, currency, monthName }: MoversPanelProps) {
   const { t } = useTranslation('movement');
   const format = useFormat();
+  const [, navigate] = useLocation();
   const reasonWords = useReasonWords(movement, currency);
   const { from, to } = flow;
   const { ids, yearMoney } = movement;
@@ -40,9 +45,34 @@ export function MoversPanel({ movement, span, flow, places, currency, monthName 
     rows.length < all.length
       ? t('movers.lead', { count: rows.length, all: format.number(all.length) })
       : t('movers.leadAll', { count: all.length });
+  const compare = () => {
+    chooseCustomers(
+      runId,
+      all.map((c) => ids[c]!),
+    );
+    const left: GroupRef =
+      from === notYet
+        ? { kind: 'rest' }
+        : { kind: 'segment', code: from, month: movement.months[span[0]]!.name };
+    navigate(compareAddress({ kind: 'chosen' }, left));
+  };
   const title = t('movers.title', { left: places.nameOf(from), entered: places.nameOf(to) });
   return (
-    <Panel title={title} lead={lead} testId="movement-movers">
+    <Panel
+      title={title}
+      lead={lead}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconColumns2 size={16} aria-hidden />}
+          onClick={compare}
+          data-testid="compare-movers"
+        >
+          {t(from === notYet ? 'movers.compareAll' : 'movers.compare', { name: places.nameOf(from) })}
+        </Button>
+      }
+      testId="movement-movers"
+    >
       <DataTable
         caption={title}
         columns={[
