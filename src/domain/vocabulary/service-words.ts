@@ -29,14 +29,14 @@ const discounts = `
   |sconto|codice sconto|buono sconto|korting|kortingscode|kortingsbon|rabat|znizka|kupon|kod rabatowy|sleva|slevovy kupon
   |скидка|скидка по промокоду|промокод|купон|возврат
   |indirim|indirim kuponu|kupon indirimi|giam gia|ma giam gia|chiet khau|diskon|potongan harga|voucher diskon
-  |値引き|値引|割引|クーポン|クーポン割引|ポイント利用|セット割引|返金
+  |値引き|値引|割引|クーポン|クーポン割引|セット割引|返金
   |优惠|优惠券|折扣|满减|满减优惠|红包|抵扣|优惠金额|積分抵扣|积分抵扣|折讓|優惠|優惠券|折扣碼|紅包|购物金|購物金
   |할인|쿠폰|쿠폰할인|쿠폰 할인|적립금 사용|포인트 사용|환불
   |ส่วนลด|คูปอง|โค้ดส่วนลด`;
 
 /** What was paid with: sold it is a service, taken off an order it is a means of payment like a card. */
 const giftCard =
-  /(?:e-?)?gift ?(?:card|voucher|certificate)s?|store credit|geschenk(?:karte|gutschein)|wertgutschein|carte[- ]cadeau|cheque[- ]cadeau|bon d'achat|tarjeta(?: de)? regalo|vale[- ]regalo|cartao[- ]presente|vale[- ]presente|(?:carta|buono) regalo|cadeau(?:bon|kaart)|karta podarunkowa|darkovy poukaz|подарочн(?:ая карта|ый сертификат)|hediye (?:karti|ceki)|presentkort|礼品卡|禮品卡|购物卡|储值卡|儲值卡|余额支付|餘額支付|购物金|購物金|ギフトカード|ギフト券|商品券|기프트카드|상품권/;
+  /(?:e-?)?gift ?(?:card|voucher|certificate)s?|store credit|geschenk(?:karte|gutschein)|wertgutschein|carte[- ]cadeau|cheque[- ]cadeau|bon d'achat|tarjeta(?: de)? regalo|vale[- ]regalo|cartao[- ]presente|vale[- ]presente|(?:carta|buono) regalo|cadeau(?:bon|kaart)|karta podarunkowa|darkovy poukaz|подарочн(?:ая карта|ый сертификат)|hediye (?:karti|ceki)|presentkort|ポイント(?=利用|使用)|礼品卡|禮品卡|购物卡|储值卡|儲值卡|余额支付|餘額支付|购物金|購物金|ギフトカード|ギフト券|商品券|기프트카드|상품권/;
 const beside =
   /redeem(?:ed)?|redemption|applied|used|use|payment|paid|paid with|code|number|no|credit|balance|eingelost|verwendet|nr|utilisee?|canjead[ao]|usad[ao]|utilizzat[ao]|ingewisseld|抵扣|支付|使用|利用|사용|[-(#:] ?[a-z]{1,4}\b|[-#:*.\s\d]|\b[a-z\d]*\d[a-z\d]*\b/g;
 

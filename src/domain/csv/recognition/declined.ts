@@ -99,7 +99,10 @@ const rules: readonly Rule[] = [
     ],
     holds: ([balance = 0, gross = 0, net = 0, fee = 0, ledger = 0], held) =>
       ledger >= 2 ||
-      (balance > 0 && gross + net + fee + ledger >= 1 && !(held.quantity && held.order)) ||
+      (balance > 0 &&
+        gross + net + fee + ledger >= 1 &&
+        !(held.quantity && held.order) &&
+        !(held.person && held.product && (held.order || held.quantity))) ||
       (gross > 0 && net > 0 && fee > 0) ||
       (net > 0 && fee > 0 && !held.quantity),
   },

@@ -5,6 +5,7 @@ import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import type { ColumnMatch } from '../import-types';
 import { addedTax } from './added-tax';
 import { indexNames, isOtherKey, type NameIndex } from './column-names';
+import { countedPieces } from './counted-pieces';
 import { normaliseHeader } from './header-name';
 import { multipliedColumns } from './products-of-columns';
 import type { HeaderReading, Spelling } from './read-header';
@@ -61,6 +62,7 @@ export function matchColumns(
   table.settle?.(match);
   if (table.multiplied) {
     putMultiplied(table.multiplied, match, profiles);
+    putCounted(table.multiplied, match, profiles);
     if (!putTaxed(table.multiplied, match, headers)) putAddedTax(table.multiplied, match, headers);
   }
   const has = (field: string) => match.has(field);
@@ -101,6 +103,25 @@ function putMultiplied(
   match.put(fields.quantity, found.quantity, 0.3);
   match.put(fields.price, found.price, 0.3);
   match.put(fields.total, found.total, 0.3);
+}
+
+/**
+ * Gives the pieces a column that counts some by its name, where prices are of one piece and the column of pieces says 1
+ * on every row, or there is none. A number that all rows of an order share counts what is in the order.
+ */
+function putCounted(
+  { quantity, price, total, taxed }: NonNullable<Table['multiplied']>,
+  match: MatchUnderWay,
+  profiles: readonly ColumnProfile[],
+): void {
+  if (!match.has(price) || match.has(total) || match.has(taxed)) return;
+  const known = match.columnOf(quantity);
+  if (known !== undefined && !(profiles[known]!.binary && profiles[known]!.distinct === 1)) return;
+  const free = [...profiles.keys()].filter((column) => match.isFree(column));
+  const column = countedPieces(free, match.names, profiles, match.rows);
+  if (column < 0 || match.follows(match.names[column]!, 'orderId') >= 0.9) return;
+  match.drop(quantity);
+  match.put(quantity, column, 0.3);
 }
 
 /** Gives the sum with tax its column, where the other amounts of the lines are without. */

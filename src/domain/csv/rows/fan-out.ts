@@ -66,6 +66,7 @@ export function findFanOut(
 const attachedFields = [
   ...[
     'category',
+    'brand',
     'city',
     'country',
     'fulfilmentStatus',

@@ -44,7 +44,7 @@ export function assembleProducts(
     title,
     description: own('description'),
     category: firstOf(own('category'), said('category', ['orders', 'reviews', 'events'])),
-    brand: own('brand'),
+    brand: firstOf(own('brand'), said('brand', ['orders'])),
     imageUrl: own('imageUrl'),
     price: prices(products, ledger),
     rating,

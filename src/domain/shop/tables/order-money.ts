@@ -1,3 +1,4 @@
+import { sumsOfStays } from './bookings';
 import { type ColumnProfile, fieldTypes } from './field-types';
 import { type Field, list } from './table';
 import { readName } from './header-concepts';
@@ -107,7 +108,8 @@ export const orderMoney = {
     | 商品代金 | 販売代金 | 商品總價 | 小計 | 商品金額 | 金額
     | netwr | GP | G-Preis | PT | P. total | Gesamtpreis | Positionssumme | Nettowert | Positionswert | Warenwert netto | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
     | receita por produtos | ingresos por productos | valor total | valor | subtotal do produto | subtotal pesanan | total harga | 売上高 | 売上 | 합계 | 금액 | 상품별 총 주문금액 | 최종 상품별 총 주문금액 | 상품구매금액 | 판매금액 | 매출액 | 매출금액`,
-    'totale riga | importo | bedrag | wartość | kwota | částka | итоговая стоимость товара | сумма | стоимость | общая стоимость | satış tutarı | tutar | tổng giá bán | thành tiền | ราคาขายสุทธิ | summa | belopp',
+    'totale riga | importo | bedrag | wartość | kwota | částka | итоговая стоимость товара | сумма | стоимость | общая стоимость | satış tutarı | tutar | tổng giá bán | thành tiền | ราคาขายสุทธิ | summa | belopp | ' +
+      sumsOfStays.join(' | '),
     /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
     'line total | product total | order product total | line subtotal | product subtotal | line total | product total | line subtotal | order line total',
     besideGoods,
@@ -200,7 +202,7 @@ export const orderMoney = {
   ),
   paidByCredit: money(
     `gift card amount | gift cards amount | gift card | gift cards | gift card used | gift card redeemed | gift certificate amount | gift certificate | gift voucher amount | store credit | store credit amount | store credit redeemed | store credit used | store credit applied | paid with store credit | credits applied | credit applied | customer balance amount | paid by gift card | paid by store credit | wallet amount | wallet paid
-    | 礼品卡 | 礼品卡金额 | 礼品卡抵扣 | 礼品卡支付 | 购物卡支付 | 储值卡支付 | 余额支付 | 购物金 | 购物金支付 | 店铺购物金 | 購物金 | 購物金折抵 | 商品券利用額 | ギフトカード利用額 | 기프트카드 사용액 | Geschenkkarte | Geschenkgutschein | carte cadeau | tarjeta regalo | cartão presente`,
+    | 礼品卡 | 礼品卡金额 | 礼品卡抵扣 | 礼品卡支付 | 购物卡支付 | 储值卡支付 | 余额支付 | 购物金 | 购物金支付 | 店铺购物金 | 購物金 | 購物金折抵 | 商品券利用額 | ギフトカード利用額 | ポイント利用額 | ポイント利用 | 利用ポイント | 利用ポイント額 | 利用ポイント数 | ポイント利用料 | ポイント使用 | ポイント使用額 | 使用ポイント | ポイント利用分 | ポイント支払額 | ポイント充当額 | 楽天ポイント利用額 | 楽天スーパーポイント利用額 | 기프트카드 사용액 | Geschenkkarte | Geschenkgutschein | carte cadeau | tarjeta regalo | cartão presente`,
     'carta regalo | cadeaubon | karta podarunkowa | подарочная карта | hediye kartı | presentkort',
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
   ),

@@ -1,3 +1,4 @@
+import { daysOfStays, numbersOfBookings } from './bookings';
 import { list } from './table';
 
 /** What the number of an order is called. */
@@ -16,7 +17,9 @@ export const namesOfNumbers = {
           | 주문번호 | 주문ID | 영수증번호 | 전표번호 | document no | document number | doc no | voucher no | voucher number | vch no | doc num | doc entry`),
   further:
     list(`n. fattura | numero fattura | fattura | factuurnummer | factuur | nr faktury | numer faktury | číslo faktury | номер счета | номер накладной | fatura no | numero ordine | id ordine | ordine | n. ordine | bestelnummer | ordernummer | bestelling | numer zamówienia | id zamówienia | zamówienie
-          | поръчка | нарачка | замовлення | παραγγελία | comandă | narudžba | porudžbina | наруџбина | поруџбина | naročilo | tellimus | užsakymas | pasūtījums | rendelés | číslo objednávky | objednávka | номер заказа | номер задания | id заказа | заказ | чек | номер чека | номер документа | документ | номер накладной | comprobante | número de comprobante | folio | nota fiscal | belge no | evrak no | numer dokumentu | scontrino | paragon | fiş no | struk | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
+          | поръчка | нарачка | замовлення | παραγγελία | comandă | narudžba | porudžbina | наруџбина | поруџбина | naročilo | tellimus | užsakymas | pasūtījums | rendelés | číslo objednávky | objednávka | номер заказа | номер задания | id заказа | заказ | чек | номер чека | номер документа | документ | номер накладной | comprobante | número de comprobante | folio | nota fiscal | belge no | evrak no | numer dokumentu | scontrino | paragon | fiş no | struk | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`).concat(
+      numbersOfBookings,
+    ),
 };
 
 /** What the day of an order is called, and whatever day may be that of an order. */
@@ -35,7 +38,7 @@ export const namesOfDays = {
           | 주문일 | 주문일시 | 주문일자 | 결제일`),
   further: list(
     `data ordine | data acquisto | besteldatum | orderdatum | data zamówienia | datum objednávky | дата заказа | дата | дата покупки | sipariş tarihi | tarih | ngày đặt hàng | ngày đặt | ngày | orderdatum | data | datum`,
-  ),
+  ).concat(daysOfStays),
 };
 
 /** 'Number' and nothing else. */

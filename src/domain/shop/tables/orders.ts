@@ -2,6 +2,7 @@ import {
   changedColumn,
   identifyingColumns,
   age,
+  brand,
   category,
   city,
   country,
@@ -12,8 +13,10 @@ import {
   areCodesOfProducts,
   productId,
   productTitle,
+  withNames,
 } from './shared-fields';
 import { normaliseHeader } from '../../csv/recognition/header-name';
+import { settleStays, whatIsLet } from './bookings';
 import { fieldTypes } from './field-types';
 import { mendItemKey } from './item-keys';
 import { areNamesOfCustomers, countsOrders } from './names-of-buyers';
@@ -63,8 +66,9 @@ export const orders = describeTable({
       admits: (profile, name) => fieldTypes.id.admits(profile) && !ofLine.test(name),
       shownBy: areCodesOfProducts,
     },
-    productTitle,
+    productTitle: withNames(productTitle, ...whatIsLet),
     category,
+    brand,
     /** Pieces in each of the cases that the quantity counts, where prices are of one piece. */
     packSize: {
       type: 'number',
@@ -311,6 +315,7 @@ export const orders = describeTable({
     }
     const place = /^(.+)state$/.exec(match.nameOf('status'))?.[1];
     if (place !== undefined && match.hasColumn(`${place}city`)) match.drop('status');
+    settleStays(match);
     settleReviews(match);
   },
   cues: cuesOfSales,

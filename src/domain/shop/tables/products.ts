@@ -1,4 +1,4 @@
-import { category, changedColumn, furtherNames, productId, withNames } from './shared-fields';
+import { brand, category, changedColumn, furtherNames, productId, withNames } from './shared-fields';
 import { describeTable, list } from './table';
 
 /** Codes of the whole trade; one of the shop's own comes before them. */
@@ -42,16 +42,7 @@ export const products = describeTable({
       },
     },
     category: withNames(category, 'google product category', 'tags', 'product type code', 'zshop category1'),
-    brand: {
-      type: 'category',
-      names: {
-        saying: list('brand | product brand | brand name'),
-        usual:
-          list(`brand | brand name | brands | vendor | manufacturer | maker | product brand | manufacturer name | 品牌 | 商品品牌 | 品牌名称 | 厂商 | 品牌名稱
-          | ブランド | ブランド名 | メーカー | Marke | Marken | Hersteller | marque | fabricant | marca | fabricante | merek | merk | 브랜드`),
-        further: list('marca | merk | marka | značka | бренд | производитель | thương hiệu | märke'),
-      },
-    },
+    brand,
     price: {
       type: 'money',
       names: {

@@ -1,3 +1,4 @@
+import { namesOfGuests } from './bookings';
 import { readName } from './header-concepts';
 import { type ColumnProfile, fieldTypes } from './field-types';
 import { type Field, list } from './table';
@@ -98,8 +99,10 @@ export const fullNamesOfPeople =
     | nama penerima | tab name`);
 
 /** What a column of people is called that may hold their ids or their names. */
-const customersByName = list(
-  'customer | client | buyer | contact name | account name | bill to name | sold to name | sold-to name | company name | purchaser | purchaser name | payer | payer name | patron | patron name | guest | guest name | member name | 得意先名 | 取引先名 | 거래처명 | контрагент | Kunde | cliente | klant | klient | клиент | покупатель | müşteri | khách hàng | 客户 | 顾客 | 买家 | 客戶 | 顧客 | 고객 | pelanggan',
+const customersByName = namesOfGuests.concat(
+  list(
+    'customer | client | buyer | contact name | account name | bill to name | sold to name | sold-to name | company name | purchaser | purchaser name | payer | payer name | patron | patron name | guest | guest name | member name | 得意先名 | 取引先名 | 거래처명 | контрагент | Kunde | cliente | klant | klient | клиент | покупатель | müşteri | khách hàng | 客户 | 顾客 | 买家 | 客戶 | 顧客 | 고객 | pelanggan',
+  ),
 );
 const familyNames = list(
   'last name | surname | customer last name | billing last name | last name (billing) | Nachname | apellidos | sobrenome | cognome',
@@ -226,6 +229,17 @@ export const productTitle: Field = {
       | 상품명 | 제품명 | Titel | titre | título | service | услуга | услуги | наименование услуги | название услуги | Dienstleistung | Leistung | servicio | serviço | prestation | servizio | hizmet | dịch vụ | บริการ | 시술명 | 施術メニュー | メニュー名 | 服务项目 | 消费项目 | 消費項目 | room type | Zimmertyp | tipo de habitación | 房型`),
     further: furtherNames.title,
     like: /^(?:product|item|article|goods|produkt|artikel|lineitem)(?:variant)?(?:name|title|bezeichnung)$|(?:商品|产品|產品|货品|宝贝)(?:名称|名稱|标题|標題|名)$/,
+  },
+};
+
+export const brand: Field = {
+  type: 'category',
+  names: {
+    saying: list('brand | product brand | brand name'),
+    usual:
+      list(`brand | brand name | brands | vendor | manufacturer | maker | product brand | manufacturer name | 品牌 | 商品品牌 | 品牌名称 | 厂商 | 品牌名稱
+      | ブランド | ブランド名 | メーカー | Marke | Marken | Hersteller | marque | fabricant | marca | fabricante | merek | merk | 브랜드`),
+    further: list('marca | merk | marka | značka | бренд | производитель | thương hiệu | märke'),
   },
 };
 
