@@ -8,7 +8,9 @@ const executablePath = findBrowser();
  * Journeys that read texts or hash models on every core: two at once would only slow each other. The others mostly wait
  * for one thread, of a page or of one of its workers.
  */
-const computing = ['encoder-*', 'main-job', 'offline', 'quantisation'].map((name) => `**/${name}.spec.ts`);
+const computing = ['encoder-paths', 'main-job', 'offline', 'quantisation'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: '.',

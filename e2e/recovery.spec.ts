@@ -27,9 +27,10 @@ test.describe
       // Who recommends has no part in who is alike: only the last run's recommenders are measured.
       const careful = { depth: 'careful', recommender: 'popularity' } as const;
       const both = await segmentsWith(page, { ...careful, weights: fused });
-      const text = await segmentsWith(page, { ...careful, k: 5, fusion: 'text' });
-      const behaviour = await segmentsWith(page, { ...careful, k: 5, fusion: 'behaviour' });
       const found = await segmentsWith(page, { ...careful, weighting: 'auto' });
+      const swift = { depth: 'quick', recommender: 'popularity', k: 5 } as const;
+      const text = await segmentsWith(page, { ...swift, fusion: 'text' });
+      const behaviour = await segmentsWith(page, { ...swift, fusion: 'behaviour' });
       const quick = await segmentsWith(page, { depth: 'quick', weights: fused });
       const figures = {
         careful: agreement(both),
