@@ -44,6 +44,8 @@ export interface AssembledShop {
   readonly shop: Shop;
   /** True where nothing but reviews names customers, so that each review of nobody stands for one of its own. */
   readonly anonymousReviews: boolean;
+  /** 1 for each of these, who is no customer that the files name. */
+  readonly standIns: Uint8Array;
   /** Who was found to be who. */
   readonly people: People;
   /** What became of every row of the orders table; the shop's order lines are what it leaves. */
@@ -119,6 +121,7 @@ export function assembleShop(
   return {
     shop,
     anonymousReviews: customers.anonymousReviews,
+    standIns: customers.standIns,
     people: customers.people,
     ledger: storedRow.orders ? foldLedger(ledger, storedRow.orders) : ledger,
     customerOfRows: {

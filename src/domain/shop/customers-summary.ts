@@ -33,8 +33,8 @@ export interface CustomerSummary {
   readonly meanRating: number;
 }
 
-/** One summary for each customer, in the order of the customers' numbers. */
-export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSummary[] {
+/** One summary for each customer whom the files name, in the order of the customers' numbers. */
+export function summariseCustomers({ shop, ledger, standIns }: AssembledShop): CustomerSummary[] {
   const { customers, orderLines, reviews } = shop;
   const n = customers.ids.length;
   const lines = new Int32Array(n);
@@ -49,7 +49,7 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
   const { spend, service } = moneyByCustomer(n, ledger);
   const returnRate = returnRates({ shop, ledger });
   const meanRating = meanRatings(n, reviews);
-  return customers.ids.map((id, i) => {
+  const summaries = customers.ids.map((id, i) => {
     const span = Number.isNaN(ordered.first[i]!) ? reviewed : ordered;
     return {
       id,
@@ -64,6 +64,7 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
       meanRating: meanRating[i]!,
     };
   });
+  return summaries.filter((_, i) => standIns[i] === 0);
 }
 
 const [sale, refunded] = [fateCode('sale'), fateCode('refunded')];

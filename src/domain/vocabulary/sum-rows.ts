@@ -10,7 +10,7 @@ export const sumWords = new RegExp(
     `^(?:sub[ -]?|grand )?totals?(?: for| of)? ${period}:?$`,
     `^total de (?:${months})$`,
     String.raw`^(?:grand[ -]?|sub[ -]?|order |dai?ly |day |weekly |monthly |running )?(?:total|sum)s?(?:(?: (?:for|of))?(?: (?:the )?(?:day|week|month|date)| \d[\d./-]*))?:?$`,
-    '^(?:合计|总计|小计|汇总|日计|日合计|当日合计|本日合计|月计|本月合计|合計|總計|総計|小計|日計|本日合計|합계|소계|총계|일계|summe|(?:tages|monats|zwischen)summe|gesamt(?:summe)?|somme|total (?:du|del|do|der) (?:jour|mois|d[ií]a|mes|m[êe]s|giorno)|suma|soma|jumlah total|итого|всего|toplam|razem|celkem|totaal|totale)[:：]?$',
+    '^(?:合计|总计|小计|汇总|日计|日合计|当日合计|本日合计|月计|本月合计|合計|總計|総計|小計|日計|本日合計|합계|소계|총계|일계|summe|(?:tages|monats|zwischen)summe|gesamt(?:summe)?|somme|total (?:du|del|do|der) (?:jour|mois|d[ií]a|mes|m[êe]s|giorno)|suma|soma|jumlah total|итого|всего|toplam|razem|celkem|totaal|totale|averages?|mean|durchschnitt|mittelwert|moyenne|promedio|m[ée]dia|среднее|平均|平均值|평균)[:：]?$',
   ].join('|'),
   'i',
 );
@@ -18,5 +18,5 @@ export const sumWords = new RegExp(
 /** Whether a cell may be such a word, by its first sign alone: those with a digit at their head are no sums of a page. */
 export function mayBeSumWord(cell: string): boolean {
   const first = cell.charCodeAt(0);
-  return first <= 32 || first >= 0x80 || 'gstjodwmrzcqhkfanevGSTJODWMRZCQHKFANEV'.includes(cell.charAt(0));
+  return first <= 32 || first >= 0x80 || 'gstjodwmrzcqhkfanevpGSTJODWMRZCQHKFANEVP'.includes(cell.charAt(0));
 }

@@ -22,13 +22,17 @@ export const storedTables: TablesApi = {
   totals: async (shopId): Promise<ShopTotals> => {
     const { assembled } = await assembleStored(shopId, () => undefined);
     const { customers, orderLines, currency } = assembled.shop;
+    const rows = sum(assembled.standIns);
     return {
-      customers: customers.ids.length,
+      customers: customers.ids.length - rows,
       orders: new Set(orderLines.order).size,
       spend: sum(summariseCustomers(assembled).map(({ spend }) => spend || 0)),
       currency,
       rules: assembled.cleaning.map(({ rows: _, ...report }) => report),
-      warnings: assembled.ledger.warnings,
+      warnings: [
+        ...assembled.ledger.warnings,
+        ...(rows > 0 ? [{ about: 'reviews-of-nobody', rows } as const] : []),
+      ],
     };
   },
 

@@ -179,6 +179,8 @@ export default {
       '{{rows}} rows ({{money}}) differ from another row of their order only in columns that describe no goods, such as the number of a parcel. If the file repeats a line for each of these, the sums are too high by {{money}}: compare the number of pieces with your admin, and leave the rows out under “What was cleaned” if it is so.',
     'sold-below-zero':
       'Nearly all amounts of a file are below zero, as in journals of stock and in books of account: its {{rows}} rows below zero were taken for sales, {{money}} in all, and what is above zero for goods that came back or in. If they are returns, add the file of the sales; if the amounts are what the goods cost you, export orders instead.',
+    'reviews-of-nobody':
+      '{{rows}} reviews name nobody who wrote them, and no other file names customers. They say what products are praised and blamed for, and the list of customers leaves them out. An export of orders, or of reviews with customer numbers, would tell who wrote them.',
     'nobody-known':
       '{{rows}} of {{ofRows}} sold rows of a file ({{money}}) name no customer in a column that was read: they are in no sum of what customers paid. If a column of the file names them, choose it for “customer” when you import the file; else export the orders with customer numbers or e-mail addresses.',
     'perhaps-parts':

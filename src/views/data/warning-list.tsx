@@ -81,6 +81,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'perhaps-parts':
     case 'tax-counted':
     case 'unknown-status':
+    case 'reviews-of-nobody':
     case 'paid-on-delivery':
       return null;
     case 'documents-left-out':

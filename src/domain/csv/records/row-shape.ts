@@ -1,6 +1,7 @@
 import type { RejectReason } from '../import-types';
 import { tidyHeader } from '../recognition/header-name';
 import { sumWords } from '../../vocabulary/sum-rows';
+import { isRemark } from '../../vocabulary/remarks';
 import { isHeaderLike } from './blocks';
 import { ColumnShapes } from './column-shapes';
 import { filledWidth } from './detect-dialect';
@@ -8,7 +9,7 @@ import type { CsvRecord } from './records';
 import { repairShift } from './repair-shift';
 
 /** What is known of every cell, whatever its column holds; `alone` where its row must be read by itself. */
-export const cellFlags = { blank: 1, headerName: 2, sumWord: 4, alone: 8 } as const;
+export const cellFlags = { blank: 1, headerName: 2, sumWord: 4, alone: 8, remark: 16 } as const;
 
 /** The cells of a row by what is known of them; column -1 stands for none. */
 export interface RowFlags {
@@ -74,8 +75,10 @@ export class RowShape {
   isUsual(cells: RowFlags): boolean {
     const { always, probe } = this;
     if (this.isOut || cells.is(probe, cellFlags.headerName)) return false;
-    if (always.length < 4) return cells.firstFilled() >= 0;
-    return !cells.is(always[always.length - 1]!, cellFlags.blank);
+    if (always.length < 4)
+      return cells.firstFilled() >= 0 && !cells.is(cells.firstFilled(), cellFlags.remark);
+    const isEnded = !cells.is(always[always.length - 1]!, cellFlags.blank);
+    return isEnded && !cells.is(cells.firstFilled(), cellFlags.remark);
   }
 
   /** Whether rows do not stand as the header has them: `isUsual` would take none. */
@@ -157,9 +160,18 @@ export class RowShape {
     return fields.slice(0, this.width).every((field, column) => this.shapes.admits(column, field));
   }
 
-  /** A few cells from the first on, and blank where the rows have something: a remark, or a sum. */
+  /**
+   * A few cells from the first on, and blank where the rows have something: a remark, or a sum. So is a cell alone where
+   * rows have four and more, and what the words of a few cells say is one.
+   */
   private remarkReason(): RejectReason | null {
     const { always, fields } = this;
+    const filled = fields.filter((field) => !isBlankCell(field));
+    if (filled.every((field) => isRemark(field))) return 'remark';
+    const isBare = filled.length <= cellsOfRemark && always.some((column) => isBlankCell(fields[column]));
+    if (isRemark(filled[0]!) && (isBare || !this.admits(fields))) return 'remark';
+    if (filled.length === 1 && always.length >= 4)
+      return sumWords.test(filled[0]!.trim()) ? 'sum-row' : 'remark';
     if (always.length < 4 || !isBlankCell(fields[always.at(-1)!])) return null;
     if (filledWidth(fields) > cellsOfRemark) return null;
     if (always.filter((column) => isBlankCell(fields[column])).length <= always.length / 2) return null;

@@ -32,7 +32,8 @@ interface Pair {
 /**
  * Looks for lines of orders that rows repeat but for columns which a join has attached: a parcel, a coupon, a category.
  * @param rows a sample, from the first row on.
- * @returns null where no two rows of an order are the same line but for such columns.
+ * @returns null where no two rows of an order are the same line but for such columns, and no name says of a column that
+ *   it may be one: what a sample does not show, later rows may.
  */
 export function findFanOut(
   rows: readonly Row[],
@@ -51,7 +52,12 @@ export function findFanOut(
   const named = (pair: Pair) => pair.differs.filter((column) => isAttached(kinds[column]!));
   const known = pairs.filter((pair) => named(pair).length > 0);
   const own = known.length > 0 ? known : alikePairs(pairs);
-  if (own.length < fewest) return null;
+  if (own.length < fewest) {
+    const named = byNames(match, headers, kinds);
+    // Parts of a line that have parcels of their own are no line again where they happen to be of one size.
+    const isInParts = named !== null && unequalParts({ orders, names, match, by: named.by }) > 0;
+    return isInParts ? null : named;
+  }
   const by = known.length > 0 ? attachedOf(known, named, orders) : [...own[0]!.differs];
   if (by.length === 0) return null;
   const open = [...kinds.keys()].filter(
@@ -60,6 +66,25 @@ export function findFanOut(
   );
   const proof = proofOf({ own, orders, names, kinds, by, match, headers });
   return proof === null ? null : { proof, by, open };
+}
+
+/** The columns that are attached by their names, in a file whose sample has no line twice. */
+function byNames(
+  match: ColumnMatch,
+  headers: readonly string[],
+  kinds: readonly ReturnType<typeof attachedKind>[],
+): FanOut | null {
+  const own = new Set(
+    Object.entries(match).flatMap(([field, column]) => (attachedFields.includes(field) ? [] : [column])),
+  );
+  const by = [...kinds.keys()].filter((column) => isAttached(kinds[column]!) && !own.has(column));
+  if (by.length === 0) return null;
+  const open = [...kinds.keys()].filter((column) => by.includes(column) || kinds[column] === 'row');
+  if (!by.some((column) => kinds[column] === 'parcel')) return { proof: 'several', by, open };
+  // Which pieces went out with each row only rows can show.
+  if (headers.some((header) => countsShipped(header))) return null;
+  const isOrdered = match.quantity !== undefined && countsOrdered(headers[match.quantity] ?? '');
+  return { proof: isOrdered ? 'ordered-parcel' : 'parcel', by, open };
 }
 
 /** What may be of something that is attached, of the fields that are read of an order. */
@@ -257,7 +282,12 @@ function shippedOfOrdered({ own, orders, names, match, headers }: Sample): boole
 }
 
 /** Rows of one order with the same goods at the same price, in other pieces and another parcel than the row before. */
-function unequalParts({ orders, names, match, by }: Sample): number {
+function unequalParts({
+  orders,
+  names,
+  match,
+  by,
+}: Pick<Sample, 'orders' | 'names' | 'match' | 'by'>): number {
   const sums = ['quantity', 'lineTotal', 'lineGross', 'lineTaxed'].flatMap((field) => match[field] ?? []);
   const goods = names.filter((column) => !sums.includes(column));
   if (goods.length === 0) return 0;

@@ -1,3 +1,4 @@
+import { isRemark } from '../../vocabulary/remarks';
 import { mayBeSumWord, sumWords } from '../../vocabulary/sum-rows';
 import type { FlatCells } from '../records/record-block';
 import { cellFlags, isBlankCell, type RowFlags, tidyCell } from '../records/row-shape';
@@ -236,6 +237,7 @@ export class RowCells implements RowFlags {
         flag |= cellFlags.sumWord;
         this.sumWords[column]!.set(number, cell.trim());
       }
+      if (isRemark(cell)) flag |= cellFlags.remark;
     }
     flags[number] = flag;
     for (const reader of this.readers[column]!) this.readBy(reader, column, number, cell);

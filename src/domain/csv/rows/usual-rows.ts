@@ -9,7 +9,7 @@ import { cellFlags, type RowShape } from '../records/row-shape';
 import type { SumHeads } from './sum-heads';
 
 /** Flags of a cell that ask for a look at its row by itself. */
-const alone = cellFlags.sumWord | cellFlags.alone;
+const alone = cellFlags.sumWord | cellFlags.alone | cellFlags.remark;
 
 /** What reads a row by itself, whose parts say what is usual. */
 export interface RowParts {

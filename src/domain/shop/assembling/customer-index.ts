@@ -12,6 +12,8 @@ export interface NumberedCustomers {
   readonly ofRows: Readonly<Record<PeopledTable, Int32Array>>;
   /** True where reviews that name nobody stand for a customer each, since nothing but reviews names any. */
   readonly anonymousReviews: boolean;
+  /** 1 for each customer who is such a review. */
+  readonly standIns: Uint8Array;
   readonly people: People;
 }
 
@@ -25,6 +27,9 @@ export function indexCustomers(shop: ShopTables): NumberedCustomers {
     ? withOwnKeys(shop.reviews, codes.reviews, labels)
     : { codes: codes.reviews, keys: labels };
   const { ids, indexOf } = numbered(ofReviews.keys);
+  const standIns = new Uint8Array(ids.length);
+  const named = new Set(anonymousReviews ? labels : []);
+  for (const key of ofReviews.keys.slice(labels.length)) if (!named.has(key)) standIns[indexOf.get(key)!] = 1;
   const numberedRows = (table: PeopledTable) => numberRows({ codes: codes[table], keys: labels }, indexOf);
   return {
     ids,
@@ -35,6 +40,7 @@ export function indexCustomers(shop: ShopTables): NumberedCustomers {
       events: numberedRows('events'),
     },
     anonymousReviews,
+    standIns,
     people,
   };
 }

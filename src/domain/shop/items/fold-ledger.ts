@@ -37,8 +37,8 @@ export function foldLedger(ledger: SalesLedger, storedRow: Int32Array): SalesLed
 }
 
 /** What is doubtful of any item is of its row. */
-function foldMasks(masks: Uint16Array, storedRow: Int32Array, count: number): Uint16Array {
-  const folded = new Uint16Array(count);
+function foldMasks(masks: Uint32Array, storedRow: Int32Array, count: number): Uint32Array {
+  const folded = new Uint32Array(count);
   for (let row = 0; row < masks.length; row++)
     folded[storedRow[row]!] = folded[storedRow[row]!]! | masks[row]!;
   return folded;

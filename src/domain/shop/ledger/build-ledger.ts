@@ -55,9 +55,9 @@ export function buildLedger({
   const table = tables.orders;
   const warnings: LedgerWarning[] = [];
   const masks: DoubtMasks = {
-    orders: new Uint16Array(table.count),
-    refunds: new Uint16Array(tables.refunds.count),
-    payments: new Uint16Array(tables.payments.count),
+    orders: new Uint32Array(table.count),
+    refunds: new Uint32Array(tables.refunds.count),
+    payments: new Uint32Array(tables.payments.count),
   };
   const warn: Warn = (warning, about) => {
     warnings.push(warning);

@@ -26,7 +26,7 @@ export type Doubt = (typeof doubts)[number];
 export type DoubtTable = 'orders' | 'refunds' | 'payments';
 
 /** By table what is doubtful of each row: a bit a warning, by its place in `doubts`. */
-export type DoubtMasks = Readonly<Record<DoubtTable, Uint16Array>>;
+export type DoubtMasks = Readonly<Record<DoubtTable, Uint32Array>>;
 
 /** Rows of one table that a warning is about: other than 0 for each of them. */
 export interface DoubtfulRows {

@@ -31,7 +31,7 @@ function ledgerOf(rows: readonly Row[]): SalesLedger {
     currencies: ['EUR', 'USD'],
     mainCurrency: 'EUR',
     warnings: [],
-    doubts: { orders: new Uint16Array(6), refunds: new Uint16Array(0), payments: new Uint16Array(0) },
+    doubts: { orders: new Uint32Array(6), refunds: new Uint32Array(0), payments: new Uint32Array(0) },
   };
 }
 

@@ -82,6 +82,8 @@ export type LedgerWarning =
     }
   /** Lines that cost together what a line above them costs, always the same goods: parts of a set, or sold beside it. */
   | { readonly about: 'perhaps-parts'; readonly rows: number; readonly money: number }
+  /** Reviews that name nobody, in a shop in which nothing else names customers: they are of products alone. */
+  | { readonly about: 'reviews-of-nobody'; readonly rows: number }
   /** Nearly all that a file sells is of nobody whom a column names: it is in no sum of what customers paid. */
   | {
       readonly about: 'nobody-known';
