@@ -88,6 +88,7 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         recommender: 'twoTower',
         options: { factors: 64, epochs: 6 },
       },
+      { model: 'blend of ChebyCF and ALS, weights learnt', recommender: 'blend', options: {} },
     ],
   },
   'ml-1m': {

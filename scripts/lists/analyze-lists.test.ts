@@ -171,14 +171,21 @@ describe('the command line', () => {
   });
 
   it('asks for the parts of a blend and how much each says', () => {
-    expect(partsOf({}).map(({ name, weight }) => [name, weight])).toContainEqual(['chebyCf', null]);
-    expect(partsOf({ ease: { lambda: 5 } })).toEqual([
+    const usual = (items: number) => partsOf({}, items).map(({ name, weight }) => [name, weight]);
+    expect(usual(3_000)).toEqual([
+      ['chebyCf', null],
+      ['als', null],
+      ['ease', null],
+    ]);
+    // EASE would know but a part of so many items.
+    expect(usual(40_000).map(([name]) => name)).toEqual(['chebyCf', 'als']);
+    expect(partsOf({ ease: { lambda: 5 } }, 10)).toEqual([
       { name: 'ease', weight: null, changes: { lambda: 5 } },
     ]);
-    expect(() => partsOf({ als: { weight: 1 }, ease: {} })).toThrow(
+    expect(() => partsOf({ als: { weight: 1 }, ease: {} }, 10)).toThrow(
       /Part 'ease' of the blend takes a weight/,
     );
-    expect(() => partsOf({ eese: { weight: 1 } })).toThrow(/The blend takes popularity.*not 'eese'/);
+    expect(() => partsOf({ eese: { weight: 1 } }, 10)).toThrow(/The blend takes popularity.*not 'eese'/);
   });
 
   it('says which options there are', () => {

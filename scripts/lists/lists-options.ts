@@ -78,12 +78,28 @@ export interface BlendPart {
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
-/** What a blend is made of where nothing is said: what scales to any split. */
-const usualParts: Readonly<Record<string, object>> = { chebyCf: {}, als: {}, itemKnn: {}, ease: {} };
+/** Items of which EASE inverts the whole matrix in about a minute. */
+const mostInverted = 6_000;
 
-/** @throws UsageError where a part has no weight above 0 beside others that have one. */
-export function partsOf(changes: Readonly<Record<string, unknown>>): BlendPart[] {
-  const given = Object.keys(changes).length === 0 ? usualParts : changes;
+/** ALS with implicit's best options on Gowalla: of so many items 64 factors, which a shop's budget allows, tell too little. */
+const wideAls = { factors: 256, regularisation: 10, alpha: 40, frequencyExponent: 0, iterations: 15 };
+
+/**
+ * What a blend is made of where nothing is said. Neighbours of items are not among it: ChebyCF's filter weighs them too,
+ * and pairs that are drawn from the training leave near kin of all behind, which elects them for more than they find.
+ */
+function usualParts(items: number): Readonly<Record<string, object>> {
+  return items > mostInverted
+    ? { chebyCf: {}, als: wideAls }
+    : { chebyCf: {}, als: {}, ease: { limit: mostInverted } };
+}
+
+/**
+ * @param items of the split.
+ * @throws UsageError where a part has no weight above 0 beside others that have one.
+ */
+export function partsOf(changes: Readonly<Record<string, unknown>>, items: number): BlendPart[] {
+  const given = Object.keys(changes).length === 0 ? usualParts(items) : changes;
   const isLearnt = Object.values(given).every(
     (part) => typeof part === 'object' && part !== null && !('weight' in part),
   );

@@ -76,7 +76,7 @@ export async function rankSplit(
   const started = performance.now();
   const { options, ranked, rankSeconds, best } =
     name === 'blend'
-      ? await rankBlend(ranking, partsOf(changes), longest)
+      ? await rankBlend(ranking, partsOf(changes, train.columns), longest)
       : await rankOne(ranking, name, changes, longest);
   const ended = performance.now();
   const lists = listsOf(ranked, longest);
