@@ -77,6 +77,7 @@ export default {
     paymentStatus: 'Status of the payment',
     fulfilmentStatus: 'Status of the parcel',
     cancelledAt: 'Cancelled on',
+    cancelReason: 'Why it was cancelled',
     paidAt: 'Paid on',
     amountKind: 'Kind (sale, refund, invoice, quote …)',
     isPaid: 'Paid: yes or no',

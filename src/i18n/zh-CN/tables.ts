@@ -80,6 +80,7 @@ const words: Words<typeof en> = {
     paymentStatus: '付款状态',
     fulfilmentStatus: '发货状态',
     cancelledAt: '取消时间',
+    cancelReason: '取消原因',
     paidAt: '付款时间',
     amountKind: '类型（销售、退款、发票、报价等）',
     isPaid: '是否已付款',

@@ -9,6 +9,7 @@ import { countedPieces } from './counted-pieces';
 import { normaliseHeader } from './header-name';
 import { multipliedColumns } from './products-of-columns';
 import type { HeaderReading, Spelling } from './read-header';
+import { wholeTaxMark } from './tax-mark';
 import { shareThatFollows } from './share-that-follows';
 import { taxedSum } from './taxed-sums';
 
@@ -144,6 +145,7 @@ function putAddedTax(
   headers: readonly string[],
 ): void {
   const tax = match.columnOf(fields.tax) ?? match.columnOf(fields.orderTax);
+  putSumWithoutTax(fields, match, headers);
   const found = addedTax(headers, match.rows, lineColumns(fields, match), tax);
   const put = (field: string, column: number | undefined) => {
     if (column === undefined) return;
@@ -153,6 +155,21 @@ function putAddedTax(
   put(fields.added, found?.amount);
   put(fields.rate, found?.rate);
   put(fields.isIn, found?.isIn);
+}
+
+/** A total that is without tax by its name beside prices that are so is the lines', or that of an order to no use. */
+function putSumWithoutTax(
+  { price, total }: NonNullable<Table['multiplied']>,
+  match: MatchUnderWay,
+  headers: readonly string[],
+): void {
+  const [own, ofPieces] = [match.columnOf('orderTotal'), match.columnOf(price)];
+  const isWithout = (column: number | undefined) =>
+    column !== undefined && wholeTaxMark(headers[column]!)?.isIn === false;
+  if (!isWithout(own) || !isWithout(ofPieces) || match.has(total)) return;
+  const isOfOrder = match.follows(match.names[own!]!, 'orderId') >= 0.9;
+  match.drop('orderTotal');
+  if (!isOfOrder) match.put(total, own!, 0.6);
 }
 
 function lineColumns({ quantity, price, total }: NonNullable<Table['multiplied']>, match: MatchUnderWay) {

@@ -88,7 +88,9 @@ export function linePrices(
     const isTotalled = !Number.isNaN(at('orderTotal', row)) && Number.isNaN(lineTotal);
     const subtotal = isTotalled ? at('orderSubtotal', row) : Number.NaN;
     const inPacks = Math.abs(byPrice) * (packSize?.[row] ?? 1);
-    const ofPieces = isSame(Math.abs(sum), inPacks) ? sum : byPrice;
+    const ofOrder = isAlone(row) ? (money.orderTotal?.values[row] ?? Number.NaN) : Number.NaN;
+    const inTotal = [sum, ofOrder].find((each) => isSame(Math.abs(each), inPacks));
+    const ofPieces = inTotal ?? byPrice;
     const gross = firstKnown(ofPieces, at('lineGross', row), subtotal);
     // An amount that is off says it better than a share.
     const isAmount = off > 0 || Math.abs(money.orderDiscount?.values[row] ?? 0) > 0;

@@ -18,6 +18,14 @@ export interface OrderSums {
   readonly lineDiscountsOff: Uint8Array;
 }
 
+/** What is known of orders beside their amounts. */
+interface WhatIsKnown {
+  readonly movements: OrderMovements | null;
+  readonly standing: Uint8Array;
+  /** Whether rows tell how many pieces they are of; if not, a price may be of one of many. */
+  readonly tellsPieces: boolean;
+}
+
 /** The columns by which what an order came to is checked, the one nearest to the customer's purse first. */
 const targets = ['amountPaid', 'amountPayable', 'orderTotal'] as const;
 
@@ -34,7 +42,7 @@ interface Target extends RuledTotals {
 export function sumOrders(
   worth: OrderWorth,
   columns: MoneyColumns,
-  { movements, standing }: { movements: OrderMovements | null; standing: Uint8Array },
+  { movements, standing, tellsPieces }: WhatIsKnown,
   grouped: OrderRows,
   warn: Warn,
 ): OrderSums {
@@ -102,8 +110,9 @@ export function sumOrders(
         worth.service[o]! -
         worth.returned[o]!;
       // What rounding and a cent here or there make is the lines' business.
-      if (Number.isNaN(came) || (rest < came && !agrees(rest, came, worth.lines[o]!)))
-        came = Math.max(0, rest);
+      const isOfMore = !tellsPieces && !isTrusted(rules[f]) && rest > came;
+      const isLess = rest < came || isOfMore;
+      if (Number.isNaN(came) || (isLess && !agrees(rest, came, worth.lines[o]!))) came = Math.max(0, rest);
     }
     for (const whole of [received[o]!, payments?.totals[o] ?? Number.NaN])
       if (Number.isNaN(came)) came = Math.max(0, whole - of.postage);

@@ -5,7 +5,7 @@ import { withoutRepeatedDiscounts } from './discounts';
 import { type Warn, warnByFile } from './doubts';
 import { withFinalSums } from './final-sums';
 import { linePrices } from './line-prices';
-import { lineAmount, moneyColumns } from './money-columns';
+import { lineAmount, type MoneyColumns, moneyColumns, orderAmounts } from './money-columns';
 import type { OrderMovements } from './order-movements';
 import type { OrderRows } from './order-rows';
 import { sumOrders } from './order-sums';
@@ -81,15 +81,45 @@ export function priceRows(
   const prices = withoutPartsOfBundles(taxed, table, { money, standing }, grouped, warn);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   sayTax(tax, part, standing, grouped, warn);
-  const orderSums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
+  const orderSums = sumOrders(
+    addUp(prices, part, grouped),
+    money,
+    { movements, standing, tellsPieces: table.has('quantity') },
+    grouped,
+    warn,
+  );
   const { paid, refunded } = payLines(prices, part, orderSums, { money, movements, quantity }, grouped);
   const signed = quantity.slice();
+  const ofTotals = takenBackByTotals(part, money, grouped);
   for (let row = 0; row < part.length; row++) {
     if (part[row] !== parts.takesBack) continue;
-    paid[row] = -Math.abs(prices.worth[row]!);
+    const worth = prices.worth[row]!;
+    paid[row] = -Math.abs(Number.isNaN(worth) ? ofTotals(row) : worth);
     signed[row] = -Math.abs(quantity[row]!);
   }
   return { part, quantity: signed, paid, refunded };
+}
+
+/** What a row takes back by the total of its order, where all rows of that take back; NaN where nothing tells. */
+function takenBackByTotals(
+  part: Uint8Array,
+  money: MoneyColumns,
+  grouped: OrderRows,
+): (row: number) => number {
+  const { order, orders } = grouped;
+  const totals = [money.amountPaid, money.orderTotal].map((column) => orderAmounts(column, grouped));
+  const [rows, back] = [new Int32Array(orders), new Int32Array(orders)];
+  part.forEach((each, row) => {
+    const o = order[row]!;
+    if (each === parts.nothing) return;
+    rows[o] = rows[o]! + 1;
+    if (each === parts.takesBack) back[o] = back[o]! + 1;
+  });
+  return (row) => {
+    const o = order[row]!;
+    const total = totals.map((each) => each[o]!).find((each) => !Number.isNaN(each)) ?? Number.NaN;
+    return back[o] === rows[o] ? total / rows[o]! : Number.NaN;
+  };
 }
 
 /** Says that the sums hold tax where the file has them both ways. */

@@ -67,6 +67,7 @@ export function rowStates(rows: RowsOfState, warn: (warning: LedgerWarning) => v
   const isNone = rowsOfNoSale(table, isStanding(state), warn);
   worst(isNone.map((none) => (none === 1 ? code('unpaid') : unknown)));
   markRest(isNone, isLeft, grouped);
+  cancelByReason(table, grouped, state, isLeft);
   const cancelledAt = table.numbers('cancelledAt');
   for (let row = 0; row < state.length; row++) {
     if (!Number.isNaN(cancelledAt[row]!)) state[row] = Math.min(state[row]!, code('cancelled'));
@@ -133,6 +134,35 @@ function linesLeft(table: ShopRows, { order, orders }: OrderRows): Uint8Array {
     });
   }
   return left;
+}
+
+/** Where more rows have a reason to be called off, it is one of something else. */
+const mostCancelled = 0.6;
+const noReason = /^(?:-+|0|none|no|n\/?a|not applicable|nein|non|keine[r]?|无|無|なし|없음)?$/i;
+
+/**
+ * Where no status tells, a reason for calling off tells which rows were; beside them the lines of an order without one
+ * are left.
+ */
+function cancelByReason(
+  table: ShopRows,
+  { order, orders }: OrderRows,
+  state: Uint8Array,
+  isLeft: Uint8Array,
+): void {
+  if (!table.has('cancelReason') || table.has('status') || table.has('isCancelled')) return;
+  const isOff = table.mapped('cancelReason', (word) => (noReason.test(word.trim()) ? 0 : 1), 0);
+  const off = isOff.reduce((all, each) => all + each, 0);
+  if (off > mostCancelled * isOff.length) return;
+  const hasOff = new Uint8Array(orders);
+  isOff.forEach((each, row) => {
+    if (each === 0) return;
+    state[row] = Math.min(state[row]!, code('cancelled'));
+    hasOff[order[row]!] = 1;
+  });
+  isOff.forEach((each, row) => {
+    if (each === 0 && hasOff[order[row]!] === 1) isLeft[row] = 1;
+  });
 }
 
 /** Whether nothing but the day of payment tells orders that were paid from those that were not. */

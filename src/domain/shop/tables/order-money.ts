@@ -108,7 +108,7 @@ export const orderMoney = {
     | 商品代金 | 販売代金 | 商品總價 | 小計 | 商品金額 | 金額
     | netwr | GP | G-Preis | PT | P. total | Gesamtpreis | Positionssumme | Nettowert | Positionswert | Warenwert netto | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
     | receita por produtos | ingresos por productos | valor total | valor | subtotal do produto | subtotal pesanan | total harga | 売上高 | 売上 | 합계 | 금액 | 상품별 총 주문금액 | 최종 상품별 총 주문금액 | 상품구매금액 | 판매금액 | 매출액 | 매출금액`,
-    'totale riga | importo | bedrag | wartość | kwota | částka | итоговая стоимость товара | сумма | стоимость | общая стоимость | satış tutarı | tutar | tổng giá bán | thành tiền | ราคาขายสุทธิ | summa | belopp | ' +
+    'totale riga | importo | bedrag | wartość | kwota | částka | итоговая стоимость товара | сумма | сумма продажи | сумма реализации | 价税合计 | 价税合计金额 | 含税金额 | 含税总额 | 价稅合計 | стоимость | общая стоимость | satış tutarı | tutar | tổng giá bán | thành tiền | ราคาขายสุทธิ | summa | belopp | ' +
       sumsOfStays.join(' | '),
     /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
     'line total | product total | order product total | line subtotal | product subtotal | line total | product total | line subtotal | order line total',

@@ -8,7 +8,7 @@ const bareType = /^(?:type|tipo|typ|art|тип|类型)$/;
 
 /** What has a word for a state in it ('stateMachineState.technicalName'), or a short one at its end, and what is the state of something else than the order. */
 const saysState =
-  /status|state(?!ment)|zustand|durum|статус|состояние|状态|狀態|ステータス|상태|สถานะ|(?:statut|etat|estado|situacao|situacion|stato|stan|stav|стан|състояние|stanje|stare|starea|trangthai|κατασταση|tila|allapot|状況)$/;
+  /status|state(?!ment)|zustand|durum|статус|состояние|状态|狀態|状態|ステータス|상태|สถานะ|(?:statut|etat|estado|situacao|situacion|stato|stan|stav|стан|състояние|stanje|stare|starea|trangthai|κατασταση|tila|allapot|状況)$/;
 const isOtherState =
   /pay|paid|transaction(?!status$)|zahl|bezahl|paiem|pago|pagam|odeme|оплат|付款|支付|決済|결제|ship|deliver|fulfil|versand|liefer|envio|livraison|kargo|достав|发货|物流|配送|發貨|배송|จัดส่ง|custom|client|kunde|account|email|consent|subscri|market|stock|invent|product(?!.*line)|review|civil|marital|country|provin|region|return|refund|rma|dispute|chargeback|claim|exchange|warranty|retour|ruck|devol|reso|iade|возврат|退|售后|返品|返金|반품|환불|클레임|pick|pack|print|export|import|fraud|risk|approv|call|task|lead|archiv|download|label|gift|address|billing|bill|tax|sync|ticket/;
 
@@ -49,7 +49,7 @@ export const orderStates = {
       saying: list('status | order status | line status | status name | order status name'),
       usual:
         list(`order status | booking status | reservation status | Buchungsstatus | reason for credit entry | status | post status | item status | state | order state
-      | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス
+      | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス | 状態 | 注文状態 | 受注状態 | 対応状態 | 取引状態 | 状況
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
       | situação | status pesanan | 주문상태 | order status id | status id | order state id | current state | order progress | status description | order status description | status name | order status name | state name | status text | status label | status title | Statusbezeichnung | Status Beschreibung | libellé statut | orders status | status code | Statusnummer`),
       further: list(
@@ -63,8 +63,10 @@ export const orderStates = {
     shownBy: ({ states, flags }, name) =>
       states >= 0.8 &&
       flags < 0.5 &&
-      saysState.test(name) &&
-      /pay|paid|transaction|zahl|支付|付款/.test(name),
+      ((saysState.test(name) && /pay|paid|transaction|zahl|支付|付款/.test(name)) ||
+        /^(?:payment|transaction|charge)?(?:result|outcome|response)$|^(?:支付|付款|交易)结果$|^決済結果$|^결제결과$/.test(
+          name,
+        )),
     names: {
       saying: list('paid status | refund status | order paid status'),
       usual: list(
@@ -97,6 +99,19 @@ export const orderStates = {
         'cancelled at | canceled at | cancelled | canceled | cancellation date | cancelled date | cancel time | cancelled time | 取消时间 | 订单取消时间 | 关闭时间 | 取消時間 | キャンセル日時 | Storniert am | Stornodatum | annulé le | date d’annulation | cancelado el | fecha de cancelación | data de cancelamento | cancelado em',
       ),
       like: /^cancell?(?:ed|ation)?(?:at|date|time|on)$/,
+    },
+  },
+  /** Why it was called off: nothing stands there of an order that was not. */
+  cancelReason: {
+    type: 'category',
+    admits: ({ numbers, filled }) => filled === 0 || numbers < 0.9,
+    names: {
+      usual: list(
+        'cancel reason | cancellation reason | cancelled reason | canceled reason | reason for cancellation | order cancel reason | reason for rejection | rejection reason | rejected reason | void reason | abgru | Absagegrund | Ablehnungsgrund | Stornogrund | Stornierungsgrund | Grund der Stornierung | motif d’annulation | motif annulation | motivo de cancelación | motivo cancelación | motivo de cancelamento | motivo do cancelamento | alasan pembatalan | 取消原因 | 取消理由 | 关闭原因 | 作废原因 | キャンセル理由 | 취소사유 | 취소 사유',
+      ),
+      further: list(
+        'motivo di annullamento | motivo annullamento | annuleringsreden | powód anulowania | důvod zrušení | причина отмены | iptal nedeni | lý do hủy | เหตุผลในการยกเลิก | เหตุผลการยกเลิก',
+      ),
     },
   },
   paidAt: {

@@ -94,7 +94,7 @@ export const orders = describeTable({
           | fkimg | kwmeng | Menge | Auftragsmenge | fakturierte Menge | Absatzmenge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
           | jumlah | kuantitas | 수량`),
         further: list(
-          'quantità | q.tà | qta | aantal | hoeveelheid | ilość | liczba sztuk | množství | počet | количество | кол-во | adet | miktar | số lượng | antal',
+          'cases | no of cases | number of cases | cartons | no of cartons | boxes | packs | dozens | Kartons | Kisten | Gebinde | caisses | cajas | caixas | scatole | dozen | 箱数 | ケース数 | quantità | q.tà | qta | aantal | hoeveelheid | ilość | liczba sztuk | množství | počet | количество | кол-во | adet | miktar | số lượng | antal',
         ),
         like: /(?:quantity|qty|menge|anzahl|quantite|cantidad|quantidade)(?:ordered|purchased|sold|shipped)?$|(?:数量|數量)$/,
       },
@@ -294,6 +294,9 @@ export const orders = describeTable({
       match.has('orderTotal') || (match.has('orderId') && (match.has('unitPrice') || isInParts));
     if (match.nameOf('lineTotal') === 'paymentvalue' && isOfOrder && !match.has('amountPaid'))
       match.assign('amountPaid', 'paymentvalue');
+    // A payment of several is not all that was paid.
+    const [, before, behind] = /^(.*)1(\D*)$/.exec(match.nameOf('amountPaid')) ?? [];
+    if (before !== undefined && match.hasColumn(`${before}2${behind}`)) match.drop('amountPaid');
     // What is due beside a sum and what was paid is what is left to pay.
     const isLeft = match.has('amountPaid') && match.has('orderTotal') && !match.has('balanceDue');
     if (isLeft && /^amountdue$|^payableamount$/.test(match.nameOf('amountPayable')))

@@ -89,7 +89,7 @@ export const fullNamesOfPeople =
   list(`customer name | customer full name | اسم العميل | اسم المشتري | العميل | שם הלקוח | שם לקוח | customer fio | client fio | fio | фио покупателя | фио клиента | имя покупателя | фио получателя
     | получатель | піб покупця | піб клієнта | nombre cliente | nombre y apellidos | nom client | Name Kunde
     | Kunde Name | nome do comprador | imię i nazwisko klienta | müşteri adı soyadı | tên người mua
-    | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | 購入者氏名 | 고객명 | 고객이름 | full name
+    | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | お客様氏名 | 顧客名 | 顧客氏名 | 会員名 | 会員氏名 | 購入者氏名 | 고객명 | 고객이름 | full name
     | buyer name | donor name | donor | supporter name | billing name | billing full name | client name | recipient name | recipient | ship name
     | shipping name | 客户姓名 | 买家姓名 | 姓名 | 收货人姓名 | 收货人 | 收件人姓名 | 收件人 | 買家姓名 | 注文者氏名 | 氏名 | お名前 | 購入者名 | 구매자명
     | 주문자명 | 이름 | 수취인명 | Kundenname | Name des Kunden | nom du client | nom complet | nom | nombre del cliente
