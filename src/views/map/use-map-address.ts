@@ -1,25 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { mapKinds } from '../../contracts/details';
 import type { RunSummary } from '../../store';
 import { type Choices, useAddressChoices } from '../../ui/address-choices';
 import type { MapSettings } from './map-controls';
-import { decodedSelection, selectionCode } from './selection-code';
+import { type Selection, useSelected } from './use-selected';
+import { useTypedChoice } from './use-typed-choice';
 
 type Shown = Pick<MapSettings, 'kind' | 'by' | 'contours'>;
 
 const plain: Shown = { kind: 'pca', by: 'segment', contours: false };
 /** How the map was shown last, for as long as the app is open. */
 let last: Choices = {};
-
-/** Words are written into the address once nothing was typed for so long, ms. */
-const pause = 400;
-
-export interface Selection {
-  /** 1 for each who is selected; null where nobody was. */
-  readonly of: Uint8Array | null;
-  /** Grows with every selection. */
-  readonly version: number;
-}
 
 function shownBy({ kind, by, contours }: Choices): Shown {
   return {
@@ -42,33 +33,8 @@ export function useMapAddress({ id: runId, profiles }: RunSummary, customers: nu
     last = { ...(kind && { kind }), ...(by && { by }), ...(contours && { contours }) };
   }, [choices]);
 
-  const [query, setQuery] = useState(find);
-  const written = useRef(find);
-  useEffect(() => {
-    if (find !== written.current) setQuery(find);
-    written.current = find;
-  }, [find]);
-  useEffect(() => {
-    if (query === written.current) return undefined;
-    const timer = setTimeout(() => {
-      written.current = query;
-      change({ find: query === '' ? null : query }, true);
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [query, change]);
-
-  const [selection, setSelection] = useState<Selection & { readonly code: string | null }>(() => ({
-    of: selectedBy(sel, runId, customers),
-    version: 0,
-    code: sel,
-  }));
-  useEffect(() => {
-    setSelection((before) =>
-      before.code === sel
-        ? before
-        : { of: selectedBy(sel, runId, customers), version: before.version + 1, code: sel },
-    );
-  }, [sel, runId, customers]);
+  const [query, setQuery] = useTypedChoice(find, change);
+  const [selection, setSelection] = useSelected(sel, runId, customers);
 
   const hidden = useMemo(() => {
     const codes = new Set(hiddenCodes?.split('.').map(Number));
@@ -93,20 +59,12 @@ export function useMapAddress({ id: runId, profiles }: RunSummary, customers: nu
     },
     /** Whether whoever was chosen on another screen is to be selected. */
     takesChosen: choices.chosen !== undefined,
-    selection: selection as Selection,
+    selection: selection satisfies Selection,
     /** One of more customers than an address holds is kept as long as the map is on screen. */
     select: (of: Uint8Array | null) => {
-      const code = of && selectionCode(of);
-      const signs = code === null ? null : `${runId.slice(0, 8)}.${code}`;
-      setSelection(({ version }) => ({ of, version: version + 1, code: signs }));
+      const signs = setSelection(of);
       // Those of another screen are taken once: the way back leads to that screen.
       change({ sel: signs, chosen: null }, choices.chosen !== undefined);
     },
   };
-}
-
-/** Numbers of customers are those of one run. */
-function selectedBy(sel: string | null, runId: string, customers: number): Uint8Array | null {
-  if (sel === null || !sel.startsWith(`${runId.slice(0, 8)}.`)) return null;
-  return decodedSelection(sel.slice(9), customers);
 }
