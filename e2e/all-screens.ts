@@ -40,6 +40,8 @@ export const screens: readonly Screen[] = [
   { name: 'texts', path: 'segments/texts', landmark: '[data-testid="texts-replies"]' },
   { name: 'labels', path: 'segments/labels', landmark: '[data-testid="labels-from"]' },
   { name: 'map', path: 'map/by=feeling', landmark: '[data-testid="map-values"]' },
+  { name: 'map of products', path: 'map/of=products', landmark: '[data-testid="map-faith"]' },
+  { name: 'map of sentences', path: 'map/of=sentences', landmark: '[data-testid="map-nothing"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },
   { name: 'window', path: 'recommend-window/C10001', landmark: '[data-testid="window-card"]' },
   { name: 'products', path: 'recommend-products', landmark: '[data-testid="product-page"]' },

@@ -24,6 +24,7 @@ import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 import {
+  type MapOfThings,
   type MapReport,
   type ReviewsNearReport,
   type MovementReport,
@@ -164,6 +165,11 @@ export interface ClienteleScript extends AudiencesOfScript {
    * an earlier run's map had them.
    */
   map(kind?: MapKind): Promise<MapReport>;
+  /**
+   * Where the products, or up to 1,500 sampled sentences of the reviews, stand by UMAP: products by what is written of them
+   * (`by: 'takers'`: by who takes them, where nothing is read), sentences by their meaning, with what each says.
+   */
+  mapOf(kind: 'products' | 'sentences'): Promise<MapOfThings>;
   /** Who wrote about what some words are about (not whether they agree), by BERT; with the nearest reviews. */
   reviewsNear(words: string): Promise<ReviewsNearReport>;
   /** The same as CSV: `customer_id,x,y,segment_code`. */

@@ -33,6 +33,8 @@ import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { GivenSegments, KeptDivision, KeptSegments, MadeByHand } from './kept-division';
 import type { RunOptions } from './run-options';
 import type { StageReport } from './stage-report';
+import type { ProductMap, SentenceMap } from './thing-maps';
+import type { Matrix } from '../domain/math/matrix';
 import type { WindowApi } from './window-api';
 import type { StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
@@ -349,6 +351,28 @@ export interface AnalysisApi extends WindowApi<ListsAgain>, OutcomeApi<ListStage
     onProgress: (progress: Progress) => void,
     onMoved: (places: Float32Array) => void,
   ): Promise<LikenessMap>;
+  /**
+   * Lays the products out by UMAP, with the reading that is loaded, and stores where they stand under a fingerprint; of too
+   * few an empty map. `onMoved` as above.
+   */
+  productMap(
+    question: Question,
+    fingerprint: string,
+    onProgress: (progress: Progress) => void,
+    onMoved: (places: Float32Array) => void,
+  ): Promise<ProductMap>;
+  /** The sentences of the reviews that a map is made of. */
+  mapSentences(): Promise<readonly string[]>;
+  /**
+   * The same of these sentences. @param vectors of them, by the encoder of the reading that is loaded, sentences × dimensions.
+   */
+  sentenceMap(
+    question: Question,
+    fingerprint: string,
+    vectors: Matrix,
+    onProgress: (progress: Progress) => void,
+    onMoved: (places: Float32Array) => void,
+  ): Promise<SentenceMap>;
   /** What rules for audiences can speak of. */
   audienceKnown(): Promise<AudienceKnown>;
   /**

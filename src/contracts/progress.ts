@@ -35,7 +35,16 @@ export type StageName =
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;
 
 /** The stages that leave an output in storage. */
-export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'fits' | 'evaluation' | 'map' | 'adapting';
+export type StoredStage =
+  | 'entities'
+  | 'segmentation'
+  | 'lists'
+  | 'fits'
+  | 'evaluation'
+  | 'map'
+  | 'productMap'
+  | 'sentenceMap'
+  | 'adapting';
 
 export interface Progress {
   readonly stage: StageName;

@@ -1,3 +1,4 @@
+import type { ProductMap, SentenceMap } from './thing-maps';
 import type { Adapted } from '../domain/adapt/adapt-report';
 import type { SavedModel } from '../domain/recommend/models/recommender';
 import type { WindowEvent } from '../domain/window/window-event';
@@ -56,6 +57,8 @@ export interface StageOutputs extends Readonly<Record<StoredStage, object>> {
   readonly fits: ListFits;
   readonly evaluation: FullEvaluation;
   readonly map: LikenessMap;
+  readonly productMap: ProductMap;
+  readonly sentenceMap: SentenceMap;
   readonly adapting: Adapted;
 }
 

@@ -65,6 +65,9 @@ export function fingerprints(
     entities: `${base}/entities`,
     segmentation,
     map: mapFingerprint(segmentation),
+    // By what is read alone, whatever the segments.
+    productMap: `${base}/product-map/${reading}`,
+    sentenceMap: `${base}/sentence-map/${reading}`,
     lists,
     fits: `${lists}/fits`,
     evaluation: `${base}/evaluation/${reading}/${seed}/${split}${by}/${ks.join()}/${recommender}`,

@@ -4,6 +4,7 @@ import { type Audiences, audiencesOf } from '../domain/recommend/directions/audi
 import { buyersBySegment } from '../domain/recommend/directions/buyers';
 import { similarCount } from '../domain/recommend/directions/similar';
 import type { ProductDirections, RecommendationLists } from '../domain/recommend/lists';
+import type { ProductVoice } from '../domain/voice/product-voices';
 import type { RuleEffects } from '../domain/recommend/rules/shape-list';
 import { outputsOf, type RunOutputs } from './queries';
 
@@ -23,6 +24,33 @@ export async function productIndex(runId: string): Promise<ProductIndex> {
     products: entities.cards,
     audience: Int32Array.from(entities.cards, (_, p) => starts[p + 1]! - starts[p]!),
   };
+}
+
+/** What a map of the products shows of them, by their numbers. */
+export interface ProductsOfMap {
+  readonly cards: readonly ProductFacts[];
+  /** Customers who bought or reviewed each. */
+  readonly takers: Int32Array;
+  /** What the reviews say of products of which enough were read and some agree; null in a run of an old version. */
+  readonly voices: readonly ProductVoice[] | null;
+}
+
+export async function productsOfMap(runId: string): Promise<ProductsOfMap> {
+  const { entities, segmentation } = await outputsOf(runId);
+  const takers = new Int32Array(entities.cards.length);
+  // A customer's history has each product once.
+  for (const product of entities.historyProducts) takers[product]!++;
+  return { cards: entities.cards, takers, voices: segmentation.productVoices ?? null };
+}
+
+/** Customers of a run, by number, who bought or reviewed one of these products. */
+export async function takersOfProducts(runId: string, products: ReadonlySet<number>): Promise<number[]> {
+  const { customerIds, historyStarts, historyProducts } = (await outputsOf(runId)).entities;
+  return [...customerIds.keys()].filter((customer) =>
+    historyProducts
+      .subarray(historyStarts[customer], historyStarts[customer + 1])
+      .some((product) => products.has(product)),
+  );
 }
 
 /** Everything about one product of a run. */

@@ -32,6 +32,7 @@ import {
 import { ClienteleError } from '../contracts/errors';
 import type { CustomerFeatures, LikenessMap, ReviewsNear } from '../contracts/analysis-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
+import type { ProductMap, SentenceMap } from '../contracts/thing-maps';
 import type { Absence } from '../domain/recommend/absence';
 import type { StageContext } from '../contracts/progress';
 import type { ShopRisk } from '../domain/risk/shop-risk';
@@ -56,6 +57,7 @@ import {
   valueOfSession,
 } from './figures-job';
 import { loopOfRun } from './loop-job';
+import { productMapOfRun, sentenceMapOfRun, storedThingMap } from './thing-maps';
 
 /**
  * What is asked of a shop, its runs and campaigns beside the runs themselves; nothing of it is stored as a run. Each
@@ -108,6 +110,36 @@ export class ShopQuestions {
     const stored = await storedMap(run);
     if (stored) return stored;
     return this.#shop.inSession(run.shopId, context, (session) => mapOfRun(session, run, context, onMoved));
+  }
+
+  /** Where a run's products stand by UMAP; nothing is computed where they were laid out before. */
+  async productMap(
+    run: RunSummary,
+    onMoved: (places: Float32Array) => void,
+    context: StageContext,
+  ): Promise<ProductMap> {
+    const stored = await storedThingMap(run, 'products');
+    if (stored) return stored;
+    return this.#shop.inSession(run.shopId, context, (session) =>
+      productMapOfRun(session, run, context, onMoved),
+    );
+  }
+
+  /** The same of sampled sentences of its reviews. Throws `bad-option` where no BERT has read them. */
+  async sentenceMap(
+    run: RunSummary,
+    device: DeviceChoice,
+    onMoved: (places: Float32Array) => void,
+    context: StageContext,
+  ): Promise<SentenceMap> {
+    const stored = await storedThingMap(run, 'sentences');
+    if (stored) return stored;
+    const { encoder } = run;
+    if (encoder === null || !isSearchedByMeaning(run))
+      throw new ClienteleError('bad-option', 'Sentences are laid out where BERT has read the reviews.');
+    return this.#shop.inSession(run.shopId, context, (session) =>
+      sentenceMapOfRun(session, run, this.#readers.ofSentences(encoder, device), context, onMoved),
+    );
   }
 
   /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */

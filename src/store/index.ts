@@ -45,6 +45,7 @@ export type { AskedOnce } from './asked-once';
 export { downloadMovement, type MovementReport, runMovement } from './run-movement';
 export { askStream, type StreamFrame } from './run-stream';
 export { type MapReport, type ReviewsNearReport, runMap, watchMap } from './run-map';
+export * from './run-things';
 export { downloadRisk, shopRisk } from './shop-risk';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';
 export type { WriteBy } from './model-texts';

@@ -10,6 +10,9 @@ export {
 export {
   productDetail as loadProduct,
   productIndex as loadProductIndex,
+  productsOfMap as loadProductsOfMap,
+  type ProductsOfMap,
+  takersOfProducts as findTakersOfProducts,
   ruleEffects as loadRuleEffects,
 } from '../jobs/product-queries';
 export { type ComparedFigure, compareCustomers } from '../jobs/compare-customers';

@@ -49,6 +49,7 @@ import { scriptedMovement } from './run-movement';
 import { scriptedStream } from './run-stream';
 import { scriptedRisk } from './shop-risk';
 import { scriptedMap } from './run-map';
+import { scriptedThings } from './run-things';
 import { scriptedAudiences } from './scripted-audiences';
 import { keepDivision } from './scripted-by-hand';
 import { clicksForScript } from './shop-clicks';
@@ -200,6 +201,7 @@ function script() {
     },
 
     ...scriptedMap(lastRun, report),
+    ...scriptedThings(lastRun, report),
     ...scriptedMovement(lastRun, report),
     ...scriptedStream(lastRun, context),
     ...scriptedRisk(openShop, report),

@@ -11,6 +11,9 @@ import type {
 } from '../../contracts/analysis-api';
 import type { Adapted } from '../../domain/adapt/adapt-report';
 import type { WordsLearner } from '../../domain/adapt/adapt-words';
+import type { ProductMap, SentenceMap } from '../../contracts/thing-maps';
+import type { Matrix } from '../../domain/math/matrix';
+import type { MapSentences } from '../../domain/voice/topics/map-sentences';
 import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress } from '../../contracts/progress';
 import type { StageReport } from '../../contracts/stage-report';
@@ -129,6 +132,12 @@ export interface Analyser {
     options: RunOptions,
     surroundings: MapSurroundings,
   ): AsyncGenerator<Step, LikenessMap>;
+  /** Lays the products out, see AnalysisApi. */
+  productMap(onMoved: (places: Float32Array) => void): AsyncGenerator<Step, ProductMap>;
+  /** Sentences of the reviews that a map is made of; drawn when they are first asked for. */
+  mapSentences(): MapSentences;
+  /** Lays them out. @param vectors sentences × dimensions. */
+  sentenceMap(vectors: Matrix, onMoved: (places: Float32Array) => void): AsyncGenerator<Step, SentenceMap>;
   /**
    * What is known of the customers, as rules for audiences ask of it. @param played in the window, which may be others than
    * the analysis observes: a rule is tried while a run is under way. The same list is answered with the same facts.

@@ -8,15 +8,12 @@ import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/lab
 import { clickReport } from '../../domain/clicks/click-report';
 import { shopMetrics } from '../../domain/metrics/shop-metrics';
 import { outsidersCode } from '../../domain/label/segment';
-import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { FitLog } from '../../domain/recommend/experiments/fit-log';
 import { replayFit } from '../../domain/recommend/experiments/replay';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
-import type { RecommenderName } from '../../domain/recommend/models/recommender';
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
-import { measureResponse } from '../../domain/recommend/response/response';
 import { shopUntil } from '../../domain/movement/shop-until';
 import { shopRisk } from '../../domain/risk/shop-risk';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
@@ -25,20 +22,20 @@ import { prepareLists } from '../../domain/recommend/recommend';
 import { searchOptions } from '../../domain/recommend/search/model-search';
 import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
-import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { Shop } from '../../domain/shop/shop';
 import { findAll } from '../../domain/suspects/findings';
 import { findGroups, type FoundGroup } from '../../domain/suspects/suspects';
 import { withoutFakes } from '../../domain/suspects/without-fakes';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
+import { type MapSentences, mapSentences } from '../../domain/voice/topics/map-sentences';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { ownSentences } from '../../domain/voice/own-sentences';
 import { type WindowEvent, withWindowEvents } from '../../domain/window/window-event';
-import { portion, type Step } from '../../domain/steps';
 import { valueOfShop } from '../../domain/value/value-of-shop';
 import { modelsAsked, served } from './asked-models';
 import { audienceFactsOf, type ComparedFacts } from './audience-facts';
 import { drainSteps } from './drain-steps';
+import { evaluateWithResponse } from './evaluate-with-response';
 import { reviewsNear } from './reviews-near';
 import { LabelDesk } from './label-desk';
 import { movementOf } from './movement';
@@ -58,6 +55,7 @@ import {
 import { segment } from './segment';
 import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
 import { plainBlocksOf, readSides, type Sides } from './sides';
+import { productMap, sentenceMap } from './thing-maps';
 import { upliftOfCampaign } from './uplift-of-campaign';
 import { WindowDesk } from './window-desk';
 import type { Analyser } from './analyser-role';
@@ -97,6 +95,7 @@ export function createAnalyser({
    */
   let adapted: CentredReading | null = null;
   let sentences: SentenceSample | undefined;
+  let ofMap: MapSentences | undefined;
   /** Of the reading that is loaded. */
   let readSample: ReadSentences | null = null;
   /** Of the reading that is loaded. */
@@ -138,6 +137,11 @@ export function createAnalyser({
   const takeSentences = (): SentenceSample => {
     sentences ??= sampleSentences(shop.reviews, languagesOf(texts).ofReview, sentenceSeed);
     return sentences;
+  };
+
+  const takeMapSentences = (): MapSentences => {
+    ofMap ??= mapSentences(shop, languagesOf(texts).ofReview, sentenceSeed);
+    return ofMap;
   };
 
   const learningInput = (
@@ -367,6 +371,14 @@ export function createAnalyser({
     map: (found, options, surroundings) =>
       likenessMap(shop.customers.ids, takeSides(), found, options, ranker, surroundings),
 
+    productMap: (onMoved) =>
+      productMap(shop, texts, reading, takeKnown().interactions.matrix, ranker, onMoved),
+
+    mapSentences: takeMapSentences,
+
+    sentenceMap: (vectors, onMoved) =>
+      sentenceMap(shop, takeMapSentences(), vectors, assigner, ranker, onMoved),
+
     audienceFacts: (played = observed) => {
       if (audienceFacts?.of !== played) {
         const own = played === observed ? shop : withWindowEvents(base, played);
@@ -378,17 +390,6 @@ export function createAnalyser({
 
     stageReports: report,
   };
-}
-
-/** The quality of the recommenders, and what offers would have come to in the shop's past. */
-async function* evaluateWithResponse(
-  input: LearningInput,
-  ks: readonly number[],
-  serving: RecommenderName,
-): AsyncGenerator<Step, FullEvaluation> {
-  const { evaluation, tested } = yield* portion(evaluateAll(input, ks, serving), 0, 0.8);
-  const response = yield* portion(measureResponse(input, evaluation.tuning), 0.8, 1);
-  return { evaluation: { ...evaluation, response }, tested };
 }
 
 function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): TextLanguages {

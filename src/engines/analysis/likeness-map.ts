@@ -33,7 +33,6 @@ export async function* likenessMap(
 ): AsyncGenerator<Step, LikenessMap> {
   const { fusion } = fusionOfToday(blocks, found, options);
   const points = fusion.turn(fusion.place(blocks));
-  let looked = performance.now();
   const settled = yield* portion(
     umap(
       points,
@@ -42,11 +41,7 @@ export async function* likenessMap(
         ranker,
         beside: found.projection,
         ...(earlier && { earlier: placesOf(ids, earlier) }),
-        onMoved: (look) => {
-          if (performance.now() - looked < lookEveryMs) return;
-          onMoved(look());
-          looked = performance.now();
-        },
+        onMoved: looksAtTimes(onMoved),
       },
     ),
     0,
@@ -54,6 +49,16 @@ export async function* likenessMap(
   );
   const { places, kept, keptBeside = 0, stayed } = settled;
   return { places, kept, keptFlat: keptBeside, stayed };
+}
+
+/** Passes on where all stand now and then. */
+export function looksAtTimes(onMoved: (places: Float32Array) => void): (look: () => Float32Array) => void {
+  let looked = performance.now();
+  return (look) => {
+    if (performance.now() - looked < lookEveryMs) return;
+    onMoved(look());
+    looked = performance.now();
+  };
 }
 
 /** Of each customer where she stood; NaN for who did not. */

@@ -316,6 +316,22 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
         );
       }),
 
+    productMap: (question, fingerprint, onProgress, onMoved) =>
+      cachedStage(shopId, 'productMap', fingerprint, () =>
+        questions.ask(question, onProgress, (context) =>
+          drainSteps(analyser.productMap(onMoved), 'map', untilStopped(context)),
+        ),
+      ),
+
+    mapSentences: async () => analyser.mapSentences().texts,
+
+    sentenceMap: (question, fingerprint, vectors, onProgress, onMoved) =>
+      cachedStage(shopId, 'sentenceMap', fingerprint, () =>
+        questions.ask(question, onProgress, (context) =>
+          drainSteps(analyser.sentenceMap(vectors, onMoved), 'map', untilStopped(context)),
+        ),
+      ),
+
     stopQuestion: (question) => questions.stop(question),
 
     audienceKnown: () => played.inRules(shopId, () => whatIsKnown(played.facts())),

@@ -69,7 +69,16 @@ const chunkSchema = v.object({
 });
 
 const stagePart = v.object({
-  stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation', 'map', 'adapting']),
+  stage: v.picklist([
+    'entities',
+    'segmentation',
+    'lists',
+    'evaluation',
+    'map',
+    'productMap',
+    'sentenceMap',
+    'adapting',
+  ]),
   fingerprint: v.string(),
   output: v.looseObject({}),
 });

@@ -27,6 +27,7 @@ import {
   traitSchema,
 } from './run-schema';
 import { productVoicesSchema, voiceSchema } from './voice-schema';
+import { productMapSchema, sentenceMapSchema } from './thing-map-schema';
 
 const cards = rows<ProductFacts>({
   id: 'string',
@@ -178,5 +179,7 @@ export const stageSchemas: { readonly [Stage in StoredStage]: v.GenericSchema<St
   fits,
   evaluation: fullEvaluationSchema,
   map,
+  productMap: productMapSchema,
+  sentenceMap: sentenceMapSchema,
   adapting: adaptedSchema,
 };

@@ -5,7 +5,7 @@ import { lieOf, type Pair } from '../../domain/compare/groups';
 import { useSpeaker } from '../../i18n';
 import { type ComparedGroups, comparedGroups, type GroupOf, type RunSummary, useApp } from '../../store';
 import { Panel } from '../../ui/panel';
-import { AskedGate } from '../segments/asked-gate';
+import { AskedGate } from '../../ui/asked-gate';
 import { ByHand } from '../segments/by-hand';
 import { AspectsSideBySide } from './aspects-side-by-side';
 import { FactsSideBySide } from './facts-side-by-side';

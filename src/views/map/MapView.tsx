@@ -1,7 +1,10 @@
-import { Skeleton } from '@mantine/core';
+import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { thingKinds } from '../../contracts/thing-maps';
 import { loadCustomerIndex, useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
+import { choicesOf } from '../../ui/address-choices';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
@@ -9,23 +12,50 @@ import { useLoaded } from '../../ui/use-loaded';
 import { SegmentGate } from '../../ui/segment-gate';
 import { CustomerMap } from './customer-map';
 import { HowToRead } from './how-to-read';
+import { ThingsView } from './things/things-view';
 import styles from './map.module.css';
 
-/** All customers as dots, like ones near each other. */
+const subjects = ['customers', ...thingKinds] as const;
+
+/** All customers, products or sampled sentences of reviews as dots, like ones near each other. */
 export function MapView() {
   const { t } = useTranslation('map');
   const run = useApp((state) => state.run);
+  const [location, navigate] = useLocation();
+  const named = choicesOf('/map', location).of;
+  const of = subjects.find((each) => each === named) ?? 'customers';
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
-      {run === null ? <SegmentGate useGate={useRunGate} /> : <MapOfRun run={run} />}
-      {run !== null && <HowToRead />}
+      <PageHeader title={t('title')} lead={t(`leads.${of}`)} />
+      {run === null ? (
+        <SegmentGate useGate={useRunGate} />
+      ) : (
+        <>
+          <SegmentedControl
+            mb="md"
+            aria-label={t('of.label')}
+            value={of}
+            data={subjects.map((value) => ({ value, label: t(`of.${value}`) }))}
+            onChange={(value) => navigate(value === 'customers' ? '/map' : `/map/of=${value}`)}
+            data-testid="map-of"
+          />
+          <MapOfRun run={run} of={of} />
+        </>
+      )}
+      {run !== null && of === 'customers' && <HowToRead />}
     </>
   );
 }
 
-function MapOfRun({ run }: { readonly run: RunSummary }) {
+interface MapOfRunProps {
+  readonly run: RunSummary;
+  readonly of: (typeof subjects)[number];
+}
+
+function MapOfRun({ run, of }: MapOfRunProps) {
   const index = useLoaded(run.id, () => loadCustomerIndex(run.id));
+  if (index.status === 'ready' && of !== 'customers')
+    return <ThingsView key={`${run.id} ${of}`} run={run} index={index.value} kind={of} />;
   if (index.status === 'ready') return <CustomerMap key={run.id} run={run} index={index.value} />;
   return (
     <Panel aria-busy={index.status === 'loading'}>

@@ -1,11 +1,12 @@
-import { ActionIcon, Group, SegmentedControl, Select, Switch, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconHandMove, IconLasso, IconSearch, IconSquareDashed } from '@tabler/icons-react';
+import { SegmentedControl, Select, Switch, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type MapKind, mapKinds } from '../../contracts/details';
 import { useFormat } from '../../i18n';
 import type { CustomerFigures } from '../../store';
-import { type ScatterTool, scatterTools } from '../../ui/charts/scatter/scatter-plot';
+import type { ScatterTool } from '../../ui/charts/scatter/scatter-plot';
 import { useFeatureName } from '../../ui/use-feature-name';
+import { ToolChoice } from './tool-choice';
 import type { ColourBy } from './use-colouring';
 import type { Found } from './use-search';
 import { useSubjectName } from './use-voice-words';
@@ -29,8 +30,6 @@ interface MapControlsProps {
   readonly found: Found | null;
   readonly onChange: (change: Partial<MapSettings>) => void;
 }
-
-const toolIcons = { move: IconHandMove, lasso: IconLasso, box: IconSquareDashed } as const;
 
 /** What is above the map: its kind, its colours, the search, and the hand, the lasso and the box. */
 export function MapControls({ settings, figures, subjects, found, onChange }: MapControlsProps) {
@@ -76,25 +75,7 @@ export function MapControls({ settings, figures, subjects, found, onChange }: Ma
         data-testid="map-find"
         className={styles.find!}
       />
-      <Group gap={6} role="group" aria-label={t('tool.label')}>
-        {scatterTools.map((each) => {
-          const Icon = toolIcons[each];
-          return (
-            <Tooltip key={each} label={t(`tool.${each}`)}>
-              <ActionIcon
-                variant={tool === each ? 'filled' : 'default'}
-                size="input-sm"
-                aria-label={t(`tool.${each}`)}
-                aria-pressed={tool === each}
-                onClick={() => onChange({ tool: each })}
-                data-testid={`map-tool-${each}`}
-              >
-                <Icon size={18} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          );
-        })}
-      </Group>
+      <ToolChoice tool={tool} onChange={(held) => onChange({ tool: held })} />
       <Switch
         label={t('contours')}
         checked={contours}

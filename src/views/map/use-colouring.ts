@@ -5,8 +5,8 @@ import type { SegmentProfile } from '../../domain/label/segment';
 import type { CustomerFigures, CustomerIndex } from '../../store';
 import type { Dots } from '../../ui/charts/scatter/raster';
 import { sequentialColours } from '../../ui/sequential-colours';
-import type { ColourScheme } from '../../domain/label/segment-colours';
 import type { VoiceColours } from './use-voice-classes';
+import { bytesOf, paleColour, unknownColour, voiceColours } from './dot-colours';
 import { binValues, type ValueBin } from './value-bins';
 import { type VoiceClass, voiceClasses, type VoiceSubject } from './voice-classes';
 
@@ -27,15 +27,6 @@ export interface VoiceKey {
 }
 
 type Groups = Pick<Dots, 'labels' | 'colours' | 'shown'>;
-
-const unknownColour = { light: '#b4b4b4', dark: '#6b6b6b' } as const;
-const paleColour = { light: '#dcdcdf', dark: '#3a3a40' } as const;
-
-/** In the order of `voiceClasses`; praise and blame differ in hue that the colour-blind tell apart. */
-const voiceColours: Readonly<Record<ColourScheme, readonly string[]>> = {
-  light: ['#0c8599', '#ae3ec9', '#e8590c', '#b4b4b4', '#dcdcdf'],
-  dark: ['#3bc9db', '#e599f7', '#ff922b', '#6b6b6b', '#3a3a40'],
-};
 
 interface Coloured {
   /** Null where the colours are no values; `voice` where they are what reviews say. */
@@ -132,10 +123,4 @@ function valuesOf(index: CustomerIndex, figures: CustomerFigures | null, by: Col
   const width = figures.columns.length;
   const values = Float32Array.from(index.ids, (_, c) => figures.values[c * width + at]!);
   return { ...binValues(values, mostBins), column: figures.columns[at]! };
-}
-
-function bytesOf(hexes: readonly string[]): Uint8Array {
-  return Uint8Array.from(
-    hexes.flatMap((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))),
-  );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { runMovement, useApp, useRunGate } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { SegmentGate } from '../../ui/segment-gate';
-import { AskedGate } from './asked-gate';
+import { AskedGate } from '../../ui/asked-gate';
 import { MovementOfRun } from './movement/movement-of-run';
 import { SegmentSections } from './sections';
 

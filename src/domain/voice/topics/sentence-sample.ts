@@ -3,7 +3,8 @@ import type { Reviews } from '../../shop/shop';
 import { hashText } from '../../text/hash-text';
 import { splitClauses } from '../clauses';
 import { type LanguageVoice, voiceOf } from '../language-voice';
-import { readText, reviewText } from '../read-voice';
+import { type Mention, readText, reviewText } from '../read-voice';
+import type { Titles } from '../title-words';
 
 /** Sentences of reviews that speak of no aspect of the catalogue, each text once. */
 export interface SentenceSample {
@@ -37,21 +38,12 @@ export function sampleSentences(
   languageOf: (review: number) => string,
   seed: number,
 ): SentenceSample {
-  const order: { review: number; key: number }[] = [];
-  const random = seededRandom(seed);
-  let characters = 0;
-  for (let review = 0; review < reviews.count; review++) {
-    const key = random();
-    if (reviews.text[review] === '' || (reviews.copyOf?.[review] ?? -1) >= 0) continue;
-    characters += reviews.text[review]!.length;
-    order.push({ review, key });
-  }
-  order.sort((a, b) => a.key - b.key);
+  const { order, characters } = drawnReviews(reviews, seed);
   const found = new Map<string, number>();
   const languages: string[] = [];
   let looked = 0;
   let left = mostShare * characters;
-  for (const { review } of order) {
+  for (const review of order) {
     if (found.size >= mostSentences || left <= 0) break;
     const language = languageOf(review);
     const voice = voiceOf(language);
@@ -75,15 +67,46 @@ export function sampleSentences(
   };
 }
 
-/** The sentences of a text that are long enough to mean something and speak of no aspect. */
-function unknownSentences(text: string, voice: LanguageVoice): string[] {
-  const known = new Set(readText(text, voice).mentions.map(({ clause }) => clause.sentence));
+/** The reviews with a text of their own, in an order by chance, and the characters of all of them. */
+export function drawnReviews(
+  reviews: Reviews,
+  seed: number,
+): { readonly order: number[]; readonly characters: number } {
+  const drawn: { review: number; key: number }[] = [];
+  const random = seededRandom(seed);
+  let characters = 0;
+  for (let review = 0; review < reviews.count; review++) {
+    const key = random();
+    if (reviews.text[review] === '' || (reviews.copyOf?.[review] ?? -1) >= 0) continue;
+    characters += reviews.text[review]!.length;
+    drawn.push({ review, key });
+  }
+  return { order: drawn.sort((a, b) => a.key - b.key).map(({ review }) => review), characters };
+}
+
+/** A sentence with what it says of the aspects of the catalogue. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** The sentences of a text that are long enough to mean something. */
+export function sentencesOf(text: string, voice: LanguageVoice, titles?: Titles): ReadSentence[] {
+  const { mentions } = readText(text, voice, titles);
   const spans = new Map<number, { start: number; end: number }>();
   for (const { start, end, sentence } of splitClauses(text, voice.turns)) {
-    if (!known.has(sentence)) spans.set(sentence, { start: spans.get(sentence)?.start ?? start, end });
+    spans.set(sentence, { start: spans.get(sentence)?.start ?? start, end });
   }
   const [least, most] = lengths[/\p{Script=Han}/u.test(text) ? 'unspaced' : 'spaced'];
-  return Array.from(spans.values(), ({ start, end }) =>
-    text.slice(start, end).trim().replace(/\s+/g, ' '),
-  ).filter((sentence) => sentence.length >= least && sentence.length <= most);
+  return Array.from(spans, ([sentence, { start, end }]) => ({
+    text: text.slice(start, end).trim().replace(/\s+/g, ' '),
+    mentions: mentions.filter(({ clause }) => clause.sentence === sentence),
+  })).filter(({ text: own }) => own.length >= least && own.length <= most);
+}
+
+/** Those that speak of no aspect. */
+function unknownSentences(text: string, voice: LanguageVoice): string[] {
+  return sentencesOf(text, voice)
+    .filter(({ mentions }) => mentions.length === 0)
+    .map(({ text: own }) => own);
 }

@@ -50,9 +50,9 @@ describe('labels', () => {
     const at = (key: number, x: number, weight: number) => ({
       ...{ key, x, y: 40, long: 'A rather long name', short: `${key}`, weight },
     });
-    const wanted = [at(1, 16, 1), at(2, 120, 2), at(3, 120, 1), at(4, 900, 9)];
+    const wanted = [at(1, 16, 1), at(2, 140, 2), at(3, 140, 1), at(4, 900, 9)];
     const told = (height: number) =>
-      placedLabels(wanted, { width: 220, height }).map(({ key, text, y }) => [key, text, y]);
+      placedLabels(wanted, { width: 240, height }).map(({ key, text, y }) => [key, text, y]);
     expect(told(70)).toEqual([
       [2, 'A rather long name', 40],
       [1, '1', 40],

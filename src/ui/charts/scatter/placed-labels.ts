@@ -23,9 +23,9 @@ export const labelHeight = 26;
 /** Longer names are cut by the page. */
 const longest = 190;
 const gap = 4;
-const padding = 16;
-/** Letters of 13 pixels: Latin ones by their mean width, those of East Asia square. */
-const letter = { latin: 7.4, wide: 13.5 };
+const padding = 20;
+/** Letters of 13 pixels: bold Latin ones by their mean width in a wide font, those of East Asia square. */
+const letter = { latin: 8.6, wide: 13.5 };
 
 /** About how wide a label is, in CSS pixels. */
 export function labelWidth(text: string): number {

@@ -3,7 +3,10 @@ import { inkOn } from '../../../domain/label/segment-colours';
 import { placedLabels } from './placed-labels';
 import styles from './scatter.module.css';
 
-/** A name set on the picture where a group has its middle, with the number that stands for it where there is no room. */
+/**
+ * A name set on the picture where a group has its middle, with the number that stands for it where there is no room; a
+ * group without a number has its name as `text` and none besides.
+ */
 export interface ScatterMark {
   readonly key: number;
   readonly text: string;
@@ -28,7 +31,7 @@ export function ScatterMarks({ marks, camera, width, height }: ScatterMarksProps
     key,
     x: x * camera.scale + camera.offsetX,
     y: y * camera.scale + camera.offsetY,
-    long: `${text} · ${name}`,
+    long: name === '' ? text : `${text} · ${name}`,
     short: text,
     weight,
   }));

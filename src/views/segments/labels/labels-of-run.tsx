@@ -8,7 +8,7 @@ import { useFormat, useSpeaker } from '../../../i18n';
 import { corrected, downloadLabels, type RunSummary, runLabels, saveLabels } from '../../../store';
 import { Panel } from '../../../ui/panel';
 import { offerUndo } from '../../../ui/undo';
-import { AskedGate } from '../asked-gate';
+import { AskedGate } from '../../../ui/asked-gate';
 import { LabelList } from './label-list';
 import { LabelQualityTable, LabelReliability } from './label-quality';
 

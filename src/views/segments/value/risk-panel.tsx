@@ -6,7 +6,7 @@ import { useFormat, useSpeaker } from '../../../i18n';
 import { downloadRisk, shopRisk, type ShopSummary } from '../../../store';
 import { DataTable } from '../../../ui/charts/data-table';
 import { Panel } from '../../../ui/panel';
-import { AskedGate } from '../asked-gate';
+import { AskedGate } from '../../../ui/asked-gate';
 
 /** How many may stay away or send goods back, how that was tried, and a file of all customers. */
 export function RiskPanel({ shop }: { readonly shop: ShopSummary }) {

@@ -5,7 +5,7 @@ import type { ShopValue } from '../../../domain/value/value-of-shop';
 import { useSpeaker } from '../../../i18n';
 import { type ShopSummary, shopValue } from '../../../store';
 import { Panel } from '../../../ui/panel';
-import { AskedGate } from '../asked-gate';
+import { AskedGate } from '../../../ui/asked-gate';
 import { CalibrationPanel } from './calibration-panel';
 import { CustomersPanel } from './customers-panel';
 import { DuePanel } from './due-panel';

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AskedOnce, useAsked } from '../../store';
-import { EmptyState } from '../../ui/empty-state';
-import { LoadFailed } from '../../ui/segment-waiting';
-import { Working } from '../../ui/working';
+import { type AskedOnce, useAsked } from '../store';
+import { EmptyState } from './empty-state';
+import { LoadFailed } from './segment-waiting';
+import { Working } from './working';
 
 interface AskedGateProps<Subject, Answer> {
   readonly asked: AskedOnce<Subject, Answer>;
@@ -13,17 +13,24 @@ interface AskedGateProps<Subject, Answer> {
   /** What is being worked out, in words. */
   readonly what: string;
   readonly testId: string;
+  /** What can be seen of it meanwhile. */
+  readonly whileWorking?: ReactNode;
   readonly children: (answer: Answer) => ReactNode;
 }
 
 /** Shows what takes a while to work out: how far it is with a way to stop it, and then the answer. */
 export function AskedGate<Subject, Answer>(props: AskedGateProps<Subject, Answer>) {
-  const { asked, subject, what, testId, children } = props;
+  const { asked, subject, what, testId, whileWorking, children } = props;
   const { t } = useTranslation('common');
   const state = useAsked(asked, subject);
   switch (state.phase) {
     case 'working':
-      return <Working progress={state.progress} what={what} testId={testId} onStop={state.stop} />;
+      return (
+        <Stack gap="lg">
+          <Working progress={state.progress} what={what} testId={testId} onStop={state.stop} />
+          {whileWorking}
+        </Stack>
+      );
     case 'stopped':
       return (
         <EmptyState
