@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressWith, choicesOf, wholeNumber } from './address-choices';
+import { addressWith, choicesOf, isAt, wholeNumber } from './address-choices';
 
 describe('choices in an address', () => {
   it('come back as they were written, in any script', () => {
@@ -15,6 +15,9 @@ describe('choices in an address', () => {
   it('are no other screen’s', () => {
     expect(choicesOf('/segments/compare', '/segments/compared/a=1')).toEqual({});
     expect(choicesOf('/map', '/recommend/c1')).toEqual({});
+    expect(['/map', '/map/of=products', '/maps', '/compare/one=rest'].map((at) => isAt('/map', at))).toEqual([
+      ...[true, true, false, false],
+    ]);
   });
 
   it('stand in one order, so that the same choices are one address', () => {

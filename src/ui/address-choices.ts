@@ -1,8 +1,13 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 
 /** What was chosen on a screen, by name; what is not there is as usual. */
 export type Choices = Readonly<Record<string, string>>;
+
+/** Whether an address is of a screen, with choices or without. */
+export function isAt(path: string, location: string): boolean {
+  return location === path || location.startsWith(`${path}/`);
+}
 
 /** Choices of an address such as `/map/by=recency&hidden=2`, those behind the screen's own path; none of another screen's. */
 export function choicesOf(path: string, location: string): Choices {
@@ -26,9 +31,13 @@ export function useAddressChoices(
   path: string,
 ): readonly [Choices, (change: Readonly<Record<string, string | null>>, isTyping?: boolean) => void] {
   const [location, navigate] = useLocation();
-  const choices = useMemo(() => choicesOf(path, location), [path, location]);
+  // On the way to another screen this one may still be there for a moment: it stays as it was.
+  const [own, setOwn] = useState(location);
+  if (own !== location && isAt(path, location)) setOwn(location);
+  const choices = useMemo(() => choicesOf(path, own), [path, own]);
   const change = useCallback(
     (patch: Readonly<Record<string, string | null>>, isTyping = false) => {
+      if (!isAt(path, location)) return;
       const to = addressWith(path, { ...choices, ...patch });
       if (to !== location) navigate(to, { replace: isTyping });
     },

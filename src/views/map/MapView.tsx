@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { thingKinds } from '../../contracts/thing-maps';
 import { loadCustomerIndex, useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
-import { choicesOf } from '../../ui/address-choices';
+import { useAddressChoices } from '../../ui/address-choices';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
@@ -21,8 +21,8 @@ const subjects = ['customers', ...thingKinds] as const;
 export function MapView() {
   const { t } = useTranslation('map');
   const run = useApp((state) => state.run);
-  const [location, navigate] = useLocation();
-  const named = choicesOf('/map', location).of;
+  const [, navigate] = useLocation();
+  const [{ of: named }] = useAddressChoices('/map');
   const of = subjects.find((each) => each === named) ?? 'customers';
   return (
     <>
