@@ -57,7 +57,7 @@ export default {
       examples: 'In its middle',
     },
     laid: {
-      words: 'Laid out by the words of titles, descriptions and reviews, as BERT reads them.',
+      words: 'Laid out by the words of titles, descriptions and reviews, as the analysis read them.',
       takers: 'Laid out by which products the same customers take, since nothing written of them was read.',
     },
     left_one:
@@ -115,7 +115,7 @@ export default {
     },
     sample_one: '{{sentences}} sentence, drawn by chance from {{looked}} of {{written}} reviews.',
     sample_other:
-      '{{sentences}} sentences, drawn by chance: all those of {{looked}} reviews out of {{written}}, each wording once.',
+      '{{sentences}} sentences out of {{looked}} of {{written}} reviews, drawn by chance, each wording once.',
     whole_one: '{{sentences}} sentence of all {{written}} reviews.',
     whole_other: 'All {{sentences}} sentences of {{written}} reviews, each wording once.',
     laid: 'Very short and very long sentences, and languages whose words are not known, are left out. Nearness tells what a sentence is about, not whether it praises.',

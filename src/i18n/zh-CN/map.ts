@@ -55,7 +55,7 @@ const words: Words<typeof en> = {
       examples: '中心的产品',
     },
     laid: {
-      words: '按标题、描述和评论的文字（由 BERT 阅读）排布。',
+      words: '按这次分析读到的标题、描述和评论的文字排布。',
       takers: '按哪些产品被同样的顾客选用来排布，因为没有读到关于它们的文字。',
     },
     left_other: '{{count, number}} 个没有任何信息的产品或运费之类的条目未列入。',
