@@ -101,6 +101,14 @@ export const enVoice: VoiceWords = {
       eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|take it|go|that was) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|win|sell|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
       easiest|(?:is|are|was|so|very|really|pretty) simple\\b(?! (?:reason|fact|truth|question)| as that)(?<!\\b(?:reason|answer|choice|decision|truth|fact) (?:is|was) simple)|simple (?:design|device|setup|install|controls?)\\b|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|(?:is|are|was|were) an? (?:\\w+ )?breeze\\b|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
       intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
+    display: `
+      screens?\\b(?<!(?:smoke|window|door|bug|mesh|silk|privacy|split|big|small) screens?)(?! (?:protect|print|door|saver|name|shot|time|grab|mesh|film|guard|cover))|screen resolution|touch ?screen|
+      displays?\\b(?<=(?:the|its|this|lcd|led|oled|amoled|digital|retina|inch|hd|4k|colou?r|clear|bright|crisp|beautiful|sharp|touch|great|nice|poor|dim) displays?)(?! (?:case|cabinet|stand|box|model|my|his|her|their|our))|
+      (?:picture|image|display|video|screen) quality|resolution\\b(?! (?:of|to) (?:the|my|this) (?:issue|problem|complaint|dispute))(?<!(?:new year'?s?|quick|happy|no|fair|satisfactory) resolution)|dead pixels?|pixelat|backlight|brightness`,
+    content: `
+      (?:the|this|its|a|good|great|boring|weak|touching|beautiful|gripping|predictable|interesting|original|short|sad) (?:\\w+ )?(?:story|stories|storyline|plot|ending)\\b(?! (?:of my|short|is that|goes|time))(?<!(?:long|same|whole|other|another|different|end of the|side of the) story)|storylines?\\b|story(?:telling| line)|page[- ]turner|
+      (?:well|poorly|badly|beautifully|superbly|brilliantly|clearly|terribly)[- ]written\\b|(?:the|his|her|their|author'?s|poor|great|beautiful|lazy) writing\\b(?! (?:pad|paper|desk|pen|set|this|instrument))|writing style|the characters\\b|the dialog(?:ue)?s?\\b|
+      narrat(?:or|ion|ive)|translation\\b|(?:the|this) translator|lyrics?\\b|(?:the|good|great|enough|little|no real|interesting|useful) content\\b(?! (?:with|creator))|illustrations?\\b|(?:the|this) author\\b|typos?\\b|chapters?\\b`,
   },
   purposes: {
     gifts: `
@@ -127,7 +135,7 @@ export const enVoice: VoiceWords = {
     does_the_job does_its_job did_the_job works_well works_great works_perfectly works_fine work_well work_great worked_well worked_great
     couldn't_be_happier couldnt_be_happier could_not_be_happier couldn't_be_better can't_go_wrong cant_go_wrong can't_beat cant_beat
     can't_complain cant_complain no_complaints no_issues no_problems no_problem without_a_problem without_any_problems no_regrets don't_hesitate
-    never_disappoints never_fails never_let_me_down five_stars 5_stars highly top-notch top_notch high_quality high-quality superior
+    page-turner well_written well-written beautifully_written never_disappoints never_fails never_let_me_down five_stars 5_stars highly top-notch top_notch high_quality high-quality superior
     ideal suits flawless flawlessly seamless effortless hassle-free pristine held_up holds_up still_going still_works lasts_long long-lasting long_lasting
     lasts_all_day built_to_last not_bad not_only money_well_spent glad_i got_my_money_back full_refund refunded_promptly right_away at_once
     well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
@@ -141,7 +149,7 @@ export const enVoice: VoiceWords = {
     impossible_to_understand impossible_to_read impossible_to_follow impossible_to_assemble impossible_to_open impossible_to_clean
     ${fails}
     way_too far_too much_too a_little_too a_bit_too trashed hiss huge_arm rickety unuseable not_quite not_anywhere_close bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
-    disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
+    disappoints boring tedious badly_written poorly_written letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
     unhappy unsatisfied dissatisfied unacceptable annoying annoyed frustrating frustrated ridiculous disgusting gross nasty cheaply
     cheap_plastic cheap_material cheap_materials cheap_looking cheap_feel cheap_quality cheap_junk feels_cheap feel_cheap felt_cheap looks_cheap look_cheap looked_cheap
     flimsy fragile brittle weak shoddy thin broke broken breaks break snapped ripped torn tore cracked cracks shattered smashed fell_apart falls_apart falling_apart

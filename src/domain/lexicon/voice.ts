@@ -20,6 +20,8 @@ export const aspectKeys = [
   'sound',
   'battery',
   'ease',
+  'display',
+  'content',
 ] as const;
 export type Aspect = (typeof aspectKeys)[number];
 

@@ -18,6 +18,8 @@ export default {
     sound: 'Sound',
     battery: 'Battery',
     ease: 'Ease of use',
+    display: 'Screen and picture',
+    content: 'Story and content',
   },
   /** Completes 'Loyal regulars …'. */
   praised: {
@@ -38,6 +40,8 @@ export default {
     sound: 'who praise the sound',
     battery: 'who praise the battery',
     ease: 'who praise the ease of use',
+    display: 'who praise the screen',
+    content: 'who praise the story and content',
   },
   blamed: {
     quality: 'let down by quality',
@@ -57,6 +61,8 @@ export default {
     sound: 'let down by the sound',
     battery: 'let down by the battery',
     ease: 'who find things hard to use',
+    display: 'let down by the screen',
+    content: 'let down by the story and content',
   },
   /** What to do about it, a full sentence. */
   actionBlamed: {
@@ -81,6 +87,9 @@ export default {
     sound: 'Check the products that they name, and offer what others praise for its sound in exchange.',
     battery: 'Replace weak batteries free, and state honest running times on the product page.',
     ease: 'Send a one-page guide or a short film with the order, and put it on the product page.',
+    display:
+      'State size, resolution and brightness on the product page, and exchange faulty screens without discussion.',
+    content: 'Show a sample of the content on the product page, so that readers know what they get.',
   },
   panel: {
     title: 'What they praise and blame',

@@ -63,6 +63,10 @@ export default {
       battery:
         'we are sorry about the battery. Please tell us your order number {order} and how long it runs, so that we can look into it.',
       ease: 'we are sorry that it is hard to use. Please tell us your order number {order} and where you got stuck, so that we can help.',
+      display:
+        'we are sorry about the screen. Please tell us your order number {order} and what you see, so that we can look into it.',
+      content:
+        'we are sorry that the content was not what you hoped for. Please tell us your order number {order} and what you missed, so that we can check the description.',
     },
     praised: {
       quality: 'thank you. We are glad that you are happy with the quality.',
@@ -82,6 +86,8 @@ export default {
       sound: 'thank you. We are glad that you like the sound.',
       battery: 'thank you. We are glad that the battery lasts.',
       ease: 'thank you. We are glad that it is easy to use.',
+      display: 'thank you. We are glad that you like the screen.',
+      content: 'thank you. We are glad that you enjoyed the content.',
     },
   },
 } as const;

@@ -20,6 +20,8 @@ const words: Words<typeof en> = {
     sound: '声音',
     battery: '电池',
     ease: '易用程度',
+    display: '屏幕与画面',
+    content: '内容',
   },
   praised: {
     quality: '称赞质量的',
@@ -39,6 +41,8 @@ const words: Words<typeof en> = {
     sound: '称赞音质的',
     battery: '称赞电池的',
     ease: '称赞易用的',
+    display: '称赞屏幕的',
+    content: '称赞内容的',
   },
   blamed: {
     quality: '对质量失望的',
@@ -58,6 +62,8 @@ const words: Words<typeof en> = {
     sound: '对声音失望的',
     battery: '对电池失望的',
     ease: '嫌难用的',
+    display: '对屏幕失望的',
+    content: '对内容失望的',
   },
   actionBlamed: {
     quality: '找出他们点名的商品，与供应商核查做工，改进后告知他们。',
@@ -77,6 +83,8 @@ const words: Words<typeof en> = {
     sound: '检查他们点名的商品，并提供音质受好评的商品供更换。',
     battery: '免费更换电池不佳的商品，在商品页写明真实续航时间。',
     ease: '随单附上一页图解或短视频，并放到商品页上。',
+    display: '在商品页写明尺寸、分辨率和亮度，屏幕有问题的直接换新。',
+    content: '在商品页放上内容试读或片段，让顾客下单前心中有数。',
   },
   panel: {
     title: '称赞与不满',
