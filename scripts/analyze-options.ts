@@ -86,6 +86,7 @@ ${byHandUsage}
                       the facts it is made of
   --writer NAME       who writes them: ${writers.join(', ')} (default template, sentences with places for figures); what a
                       model writes is taken only where its facts bear it out
+  --tone SENTENCE     how mails are to sound; else as the shop's own words have it
   --model FILE        another model than the app's own: a GGUF file of Qwen2's kind
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
@@ -137,6 +138,8 @@ export interface AnalyzeOptions {
   readonly write: readonly WritingKind[];
   /** The file of the model that writes them; null where templates do. */
   readonly writer: string | null;
+  /** How mails are to sound; null where nothing is said. */
+  readonly tone: string | null;
   /** Drawn from the run's customers; null for none. */
   readonly campaign: CampaignOptions | null;
   /** A campaign as it was written down, which the orders close in place of a run; null for none. */
@@ -171,6 +174,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     reportFile: values.report === undefined ? null : resolve(values.report),
     write: readWrite(values.write),
     writer: readWriter(values),
+    tone: values.tone ?? null,
     campaign: readCampaign(values, seed),
     outcome: readOutcome(values.outcome),
     out: resolve(values.out),
@@ -271,6 +275,7 @@ function parse(args: string[]) {
         'window-segment': text,
         report: text,
         write: text,
+        tone: text,
         writer: text,
         model: text,
         campaign: text,
@@ -314,9 +319,10 @@ function readWriter({
   write,
   writer,
   model,
-}: Partial<Record<'write' | 'writer' | 'model', string>>): string | null {
-  if (write === undefined && (writer ?? model) !== undefined)
-    throw new UsageError('--writer and --model say who writes what --write asks for.');
+  tone,
+}: Partial<Record<'write' | 'writer' | 'model' | 'tone', string>>): string | null {
+  if (write === undefined && (writer ?? model ?? tone) !== undefined)
+    throw new UsageError('--writer, --model and --tone say how that is written which --write asks for.');
   if (oneOf('--writer', writer ?? 'template', writers) === 'template') {
     if (model !== undefined) throw new UsageError('--model is for --writer model.');
     return null;

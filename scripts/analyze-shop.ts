@@ -145,6 +145,7 @@ async function runAndWrite(
     reportFile,
     write,
     writer,
+    tone,
   }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
@@ -217,7 +218,7 @@ async function runAndWrite(
     report.clear();
     console.log(`Report: ${reportFile}`);
   }
-  if (write.length > 0) await writeTexts(page, out, write, writer);
+  if (write.length > 0) await writeTexts(page, out, write, writer, tone);
   const found = audience === null ? [] : await writeAudience(page, out, audience);
   const told = labels === null ? [] : await writeLabels(page, out, labels);
   report.clear();

@@ -4,12 +4,13 @@ import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import type { WritingKind, WrittenText } from '../src/domain/writing/written-text';
 
-/** Writes texts.json, and says how many a model wrote. @param model its file, or 'shipped'; null where templates write. */
+/** Writes texts.json, and says how many a model wrote. @param model its file, or 'shipped'; null where templates write. @param tone of mails. */
 export async function writeTexts(
   page: Page,
   out: string,
   kinds: readonly WritingKind[],
   model: string | null,
+  tone: string | null = null,
 ): Promise<void> {
   const input = await page.evaluateHandle(() => {
     const element = document.createElement('input');
@@ -21,11 +22,12 @@ export async function writeTexts(
   for (const kind of kinds) {
     texts.push(
       ...(await page.evaluate(
-        ([element, wanted, shipped]) => {
+        ([element, wanted, shipped, sounding]) => {
           const by = shipped ? 'shipped' : element.files?.[0];
-          return window.clientele.write(wanted, undefined, by === undefined ? {} : { model: by });
+          const manner = sounding === null ? {} : { tone: sounding };
+          return window.clientele.write(wanted, undefined, { ...manner, ...(by && { model: by }) });
         },
-        [input, kind, model === 'shipped'] as const,
+        [input, kind, model === 'shipped', tone] as const,
       )),
     );
   }

@@ -33,7 +33,7 @@ import {
   type PlayedEvent,
   type ValueReport,
   type WindowEvent,
-  type WriteBy,
+  type WriteWanted,
 } from '../store';
 import type { ClicksOfScript } from '../store/shop-clicks';
 import type { LoopOfScript } from '../store/shop-loop';
@@ -184,13 +184,12 @@ export interface ClienteleScript extends AudiencesOfScript {
   profiles(): Promise<ProfileRow[]>;
   segments(): Promise<SegmentRow[]>;
   /**
-   * Texts on the last run in the language on screen, drafts with the facts they are made of: a name or a summary of each
-   * segment, or what the shop may answer to what its reviews blame, praise and speak of. `id` (a segment's code, or as
-   * 'blamed:delivery') leaves that one. With a model (a GGUF file of Qwen2's kind, or 'shipped': the app's own) each is written from the same facts, and
-   * taken only where these bear it out (of names it chooses among `choices`, all of them true): `writer` says who wrote it, `objections` what was objected to. Throws `bad-option`
-   * where there is no such text or the model cannot be used.
+   * Texts on the last run in the language on screen (of what goes to customers in theirs), drafts with the facts they are
+   * made of; docs/scripting.md tells the kinds and what `id` leaves of each. With a model (a GGUF file of Qwen2's kind, or
+   * 'shipped': the app's own) each is written from the same facts and taken only where these bear it out: `writer` says
+   * who wrote it, `objections` what was objected to. Throws `bad-option` where there is no such text or model.
    */
-  write(kind: WritingKind, id?: string | number, by?: WriteBy): Promise<WrittenText[]>;
+  write(kind: WritingKind, id?: string | number, by?: WriteWanted): Promise<WrittenText[]>;
   recommendations(customerId: string): Promise<RecommendationRow[]>;
   /**
    * What a customer wrote herself that speaks for offers of hers which texts carried, one sentence a product at most;

@@ -4,6 +4,7 @@ import type { SegmentChange } from '../domain/label/segment-changes';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { ShopLabels } from '../domain/supervision/read-labels';
+import type { MailTone } from '../domain/writing/mail-text';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { TunedOptions } from '../domain/recommend/search/search-report';
@@ -31,6 +32,8 @@ export interface ShopSummary {
   readonly decisions?: readonly LoopDecision[];
   /** What the shop grants to its customers, in its own words: replies may promise that. Missing where nothing was said. */
   readonly policy?: string;
+  /** How its mails are to sound. Missing where nothing was said. */
+  readonly tone?: MailTone;
   /** Labels of the user's own, from which heads on the vectors learn; null or missing where there are none. */
   readonly labels?: ShopLabels | null;
   /** Known after the first analysis. */

@@ -10,6 +10,9 @@ export { sayReport } from './say/report';
 export { isOneCrowd } from './say/headline';
 export type { SegmentNames } from './say/segment-names';
 export type { ShownGroups } from './say/verdict';
+export { shopLanguages } from './say/mail';
+export { mailSlotWords } from './say/mail-slot-words';
+export type { WritingMatter } from './say/written';
 export { speakerFor, useSpeaker, type Speaker } from './speaker';
 
 /**

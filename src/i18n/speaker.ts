@@ -32,7 +32,7 @@ import type { RunOptions, ShopFacts } from '../contracts/analysis-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
-import { type Language, matchLanguage, translations } from './languages';
+import { type Language, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAdapted, sayAdaptTask } from './say/adapted';
 import { sayAction, sayAudience } from './say/action';
@@ -58,8 +58,9 @@ import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
 import { sayVerdict, type ShownGroups } from './say/verdict';
 import { sayWindowRow } from './say/window';
-import { sayNames, sayReplies, saySummaries, type Tongue, type WritingMatter } from './say/written';
-import { detectLanguages } from '../domain/text/language';
+import { sayMailLanguage } from './say/mail';
+import { sayWritten } from './say/writing';
+import type { WritingMatter } from './say/written';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 
 /** Says in one language what the domain found. The domain returns keys and figures, and nobody else has words for them. */
@@ -112,8 +113,10 @@ export interface Speaker {
     readonly definition: string;
     readonly missing: string | null;
   };
-  /** Names, summaries or replies, each with the facts it is made of. @param currency sign, ISO code or ''. */
+  /** Texts of a kind, each with the facts it is made of. @param currency sign, ISO code or ''. */
   written(kind: WritingKind, matter: WritingMatter, currency: string): WrittenText[];
+  /** In which language most of a group's reviews are, a sentence; '' where there are none. */
+  mailLanguage(languages: SegmentProfile['languages']): string;
   /** Whether a reading was adapted to the shop and by what that was told, or why not; full sentences. */
   adapted(report: AdaptReport): string[];
   /** What a task asks by which that is told, and how it is answered. */
@@ -163,12 +166,6 @@ export interface Speaker {
   ledgerWarning(warning: LedgerWarning, currency: string): string;
   /** Of rows that the download of rejected rows does not hold. */
   rejectedNotKept(count: number): string;
-}
-
-/** The language that a text is in, where it is one of the interface; else what is said where it is not. */
-function tongueOf(text: string): Tongue {
-  const language = matchLanguage(detectLanguages([text]));
-  return { language, t: i18next.getFixedT(language), format: formatFor(language) };
 }
 
 const speakers = new Map<Language, Speaker>();
@@ -235,19 +232,8 @@ function createSpeaker(language: Language): Speaker {
         missing: missing === null ? null : t(`metrics:missing.${missing}`, { days }),
       };
     },
-    written: (kind, matter, currency) => {
-      const own = { language, t, format };
-      if (kind === 'replies') {
-        return sayReplies(matter, (quote) => (quote === undefined ? own : tongueOf(quote)));
-      }
-      const { profiles } = matter;
-      const said = {
-        names: speaker.segmentNames(profiles),
-        traits: (profile: SegmentProfile) => profile.traits.map((trait) => speaker.trait(trait, currency)),
-        cautions: (profile: SegmentProfile) => speaker.cautions(profile, profiles),
-      };
-      return kind === 'names' ? sayNames(matter, said, own, readable) : saySummaries(matter, said, own);
-    },
+    written: (kind, matter, currency) => sayWritten(kind, { ...matter, currency }, language, speakerFor),
+    mailLanguage: (languages) => sayMailLanguage(languages, language, t, format),
     clicks: (report) => sayClicks(report, t, format),
     clickOrder: (order) => sayOrder(order, t, format),
     risk: (report) => sayRisk(report, t, format),

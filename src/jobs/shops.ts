@@ -17,6 +17,7 @@ function shopSummary({
   answers,
   tuning = null,
   policy,
+  tone,
   labels,
   decisions,
   chunks,
@@ -25,6 +26,7 @@ function shopSummary({
   const known = Number.isNaN(bytes) ? {} : { bytes };
   const said = {
     ...(policy !== undefined && { policy }),
+    ...(tone !== undefined && { tone }),
     ...(labels !== undefined && { labels }),
     ...(decisions !== undefined && { decisions }),
   };

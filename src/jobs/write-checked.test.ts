@@ -19,18 +19,20 @@ const saying = (...answers: string[]): AsksWriter => ({
 describe('a text by a model', () => {
   it('stands where its facts bear it out', async () => {
     const text = '1,240 customers; 18% bought in the last 30 days.';
-    const written = await writeChecked(saying(text), template, '');
+    const written = await writeChecked(saying(text), template, { policy: '' });
     expect(written).toMatchObject({ text, writer: 'model', objections: [] });
   });
 
   it('is written again where they do not, and says what was wrong', async () => {
-    const written = await writeChecked(saying('1,250 customers.', '1,240 customers.'), template, '');
+    const written = await writeChecked(saying('1,250 customers.', '1,240 customers.'), template, {
+      policy: '',
+    });
     expect(written).toMatchObject({ writer: 'model', text: '1,240 customers.' });
     expect(written.objections).toEqual([[{ kind: 'number', text: '1250 customers' }]]);
   });
 
   it('gives way to the template after two tries', async () => {
-    const written = await writeChecked(saying('1,250 customers.', ''), template, '');
+    const written = await writeChecked(saying('1,250 customers.', ''), template, { policy: '' });
     expect(written).toMatchObject({ writer: 'template', text: template.text });
     expect(written.objections).toHaveLength(2);
   });
@@ -38,7 +40,7 @@ describe('a text by a model', () => {
   it('is no name where it is longer than names are', async () => {
     const name = { ...template, kind: 'names' as const };
     const long = Array.from({ length: 12 }, () => 'bought').join(' ');
-    const written = await writeChecked(saying(long, long), name, '');
+    const written = await writeChecked(saying(long, long), name, { policy: '' });
     expect(written.writer).toBe('template');
   });
 });
@@ -51,7 +53,7 @@ describe('a name by a model', () => {
   });
 
   it('is the likeliest of those that are true', async () => {
-    expect(await writeChecked(choosing(-2, -1), name, '')).toEqual({
+    expect(await writeChecked(choosing(-2, -1), name, { policy: '' })).toEqual({
       ...name,
       text: 'Loyal · tea',
       writer: 'model',
@@ -59,9 +61,9 @@ describe('a name by a model', () => {
   });
 
   it('is the template’s own where that is as likely, or the only one', async () => {
-    expect(await writeChecked(choosing(-1, -1), name, '')).toEqual(name);
+    expect(await writeChecked(choosing(-1, -1), name, { policy: '' })).toEqual(name);
     const alone = { ...name, choices: ['Loyal'] };
-    expect(await writeChecked(choosing(), alone, '')).toEqual(alone);
+    expect(await writeChecked(choosing(), alone, { policy: '' })).toEqual(alone);
   });
 });
 
@@ -75,10 +77,13 @@ describe('a reply by a model', () => {
   const good = 'Dear {name}, we are sorry that it came broken. Please tell us your order number {order}.';
 
   it('keeps the slots of the template', async () => {
-    expect(await writeChecked(saying(good), reply, '')).toMatchObject({ text: good, writer: 'model' });
+    expect(await writeChecked(saying(good), reply, { policy: '' })).toMatchObject({
+      text: good,
+      writer: 'model',
+    });
     const without = good.replace(' {order}', '');
     const named = good.replace('{order}', '{order} {date}');
-    const written = await writeChecked(saying(without, named), reply, '');
+    const written = await writeChecked(saying(without, named), reply, { policy: '' });
     expect(written.writer).toBe('template');
     expect(written.objections).toEqual([
       [{ kind: 'slot', text: '{order}' }],

@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import type { WriterApi, WriterAnswer, WriterLook, WriterStatus } from '../contracts/writer-api';
 import type { WrittenText } from '../domain/writing/written-text';
-import { type AsksWriter, writeChecked } from './write-checked';
+import { type AsksWriter, writeChecked, type WritingWishes } from './write-checked';
 import { askUntilStopped, call, openWorker, type WorkerHandle } from './worker-bridge';
 
 /** Told what a text is so far, from its beginning at each try. */
@@ -13,7 +13,12 @@ export interface ModelWriter {
   /** Tokens a second of the answer that was written last; NaN before there is one. */
   readonly rate: number;
   /** See `writeChecked`. An abort ends the answer between two tokens and leaves the model as it is. */
-  write(template: WrittenText, policy: string, signal: AbortSignal, onText?: OnText): Promise<WrittenText>;
+  write(
+    template: WrittenText,
+    wishes: WritingWishes,
+    signal: AbortSignal,
+    onText?: OnText,
+  ): Promise<WrittenText>;
   close(): void;
 }
 
@@ -56,8 +61,8 @@ export async function openModelWriter(
       get rate() {
         return rate;
       },
-      write: (template, policy, until, onText = () => undefined) =>
-        writeChecked(asks(until, onText), template, policy),
+      write: (template, wishes, until, onText = () => undefined) =>
+        writeChecked(asks(until, onText), template, wishes),
       close: () => handle.terminate(),
     };
   } catch (error) {

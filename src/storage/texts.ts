@@ -9,10 +9,11 @@ import { writeFor } from './shops';
 
 /** Keeps a text, in the place of what was kept of it. Throws `shop-deleted` where its shop is gone. */
 export async function putText(shopId: string, kept: KeptText, changedAt = Date.now()): Promise<void> {
-  const { kind, id, language, text, writer, edited, state, facts, objections } = kept;
+  const { kind, id, language, text, writer, edited, state, facts, objections, review } = kept;
   const record: StoredText = {
     ...{ key: keyOf(shopId, kept), shopId, changedAt },
     ...{ kind, id, language, text, writer, edited, state, facts, objections },
+    ...(review && { review }),
   };
   await writeFor(shopId, [database.texts], () => database.texts.put(record));
 }

@@ -48,6 +48,6 @@ export { type MapReport, type ReviewsNearReport, runMap, watchMap } from './run-
 export * from './run-things';
 export { downloadRisk, shopRisk } from './shop-risk';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';
-export type { WriteBy } from './model-texts';
+export type { WriteWanted } from './scripted-texts';
 export * from './shop-texts';
 export type * from './state';

@@ -45,7 +45,12 @@ const watching = (abort: AbortController, seen: string[]): Watching => ({
 it('tells of each text as it comes, and lays a model out once', async () => {
   const { counted, texts } = countingWriter();
   const seen: string[] = [];
-  await texts.write('shipped', [template('1'), template('2')], '', watching(new AbortController(), seen));
+  await texts.write(
+    'shipped',
+    [template('1'), template('2')],
+    { policy: '' },
+    watching(new AbortController(), seen),
+  );
   expect(seen).toEqual([
     '1: ',
     '1: By the model 1',
@@ -54,9 +59,9 @@ it('tells of each text as it comes, and lays a model out once', async () => {
     '2: By the model 2',
     '2 done at 8',
   ]);
-  await texts.write('shipped', [template('3')], '');
+  await texts.write('shipped', [template('3')], { policy: '' });
   expect(counted).toEqual({ opened: 1, closed: 0 });
-  await texts.write(new Blob(['other']), [template('3')], '');
+  await texts.write(new Blob(['other']), [template('3')], { policy: '' });
   expect(counted).toEqual({ opened: 2, closed: 1 });
 });
 
@@ -72,12 +77,14 @@ it('stops behind what is written, and writes on with the same model when asked a
       abort.abort();
     },
   };
-  await expect(texts.write('shipped', [template('1'), template('2')], '', stopping)).rejects.toMatchObject({
+  await expect(
+    texts.write('shipped', [template('1'), template('2')], { policy: '' }, stopping),
+  ).rejects.toMatchObject({
     name: 'Clientele:cancelled',
   });
   expect(seen).toContain('1 done at 8');
   expect(seen).not.toContain('2 done at 8');
-  const [third] = await texts.write('shipped', [template('3')], '');
+  const [third] = await texts.write('shipped', [template('3')], { policy: '' });
   expect(third!.writer).toBe('model');
   expect(counted.opened).toBe(1);
 });
@@ -95,7 +102,12 @@ it('tells of no words that arrive when their text was stopped', async () => {
     close: () => undefined,
   }));
   const seen: string[] = [];
-  const stopped = texts.write('shipped', [template('1')], '', watching(new AbortController(), seen));
+  const stopped = texts.write(
+    'shipped',
+    [template('1')],
+    { policy: '' },
+    watching(new AbortController(), seen),
+  );
   await expect(stopped).rejects.toMatchObject({ name: 'Clientele:cancelled' });
   late('too late');
   expect(seen).toEqual(['1: ', '1: in time']);

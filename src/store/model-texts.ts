@@ -1,4 +1,5 @@
 import type { WrittenText } from '../domain/writing/written-text';
+import type { WritingWishes } from '../jobs/write-checked';
 import { type ModelWriter, openModelWriter } from '../jobs/writer-job';
 
 /** Who writes, where it is not the templates. */
@@ -42,14 +43,14 @@ export class ModelTexts {
   write(
     model: Blob | 'shipped',
     templates: readonly WrittenText[],
-    policy: string,
+    wishes: WritingWishes,
     watching: Watching = unwatched(),
   ): Promise<WrittenText[]> {
     const turn = this.last.then(async () => {
       const writer = await this.opened(model, watching);
       const texts: WrittenText[] = [];
       for (const template of templates) {
-        const written = await writeOne(writer, template, policy, watching);
+        const written = await writeOne(writer, template, wishes, watching);
         texts.push(written);
         await watching.onWritten(written, writer.rate);
       }
@@ -74,13 +75,13 @@ export class ModelTexts {
 async function writeOne(
   writer: ModelWriter,
   template: WrittenText,
-  policy: string,
+  wishes: WritingWishes,
   { signal, onText }: Watching,
 ): Promise<WrittenText> {
   let isOver = false;
   onText(template, '');
   try {
-    return await writer.write(template, policy, signal, (text) => {
+    return await writer.write(template, wishes, signal, (text) => {
       if (!isOver) onText(template, text);
     });
   } finally {

@@ -18,7 +18,6 @@ import { type AdaptKind, adaptKinds } from '../domain/adapt/adapt-report';
 import { localDay } from '../domain/time';
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
 import type { SearchReport } from '../domain/recommend/search/search-report';
-import { type WritingKind, writingKinds, type WrittenText } from '../domain/writing/written-text';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
@@ -58,7 +57,7 @@ import { scriptedLoop } from './shop-loop';
 import { scriptedUplift } from './shop-uplift';
 import { shopValue, valueReport } from './shop-value';
 import { windowScript } from './shop-window';
-import { modelTexts, type WriteBy } from './model-texts';
+import { scriptedTexts } from './scripted-texts';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
@@ -243,21 +242,7 @@ function script() {
       });
     },
 
-    async write(kind: WritingKind, id?: string | number, by: WriteBy = {}): Promise<WrittenText[]> {
-      if (!writingKinds.includes(kind)) {
-        throw new ClienteleError('bad-option', `write() takes ${writingKinds.join(', ')}; not '${kind}'.`);
-      }
-      const { profiles, voice = null } = lastRun();
-      const currency = useApp.getState().shop?.facts?.currency ?? '';
-      const texts = speakerFor(currentLanguage()).written(kind, { profiles, voice }, currency);
-      const wanted = id === undefined ? texts : texts.filter((text) => text.id === String(id));
-      if (id !== undefined && wanted.length === 0) {
-        throw new ClienteleError('bad-option', `There is no ${id} among the ${kind}.`);
-      }
-      return by.model === undefined
-        ? wanted
-        : modelTexts.write(by.model, wanted, by.policy ?? openShop().policy ?? '');
-    },
+    ...scriptedTexts(lastRun, openShop),
 
     async segments() {
       const run = lastRun();

@@ -1,7 +1,9 @@
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import { reportPage } from '../domain/report/report-page';
-import { currentLanguage, sayReport } from '../i18n';
+import { type Draft, draftOf, textKey } from '../domain/writing/draft';
+import { currentLanguage, sayReport, speakerFor } from '../i18n';
+import { listTexts } from '../jobs/kept-texts';
 import { useApp } from './app-store';
 import { downloadBlob } from './download';
 import { guarded } from './failure';
@@ -13,8 +15,21 @@ import { uninterrupted } from './uninterrupted';
 export async function reportOf(shop: ShopSummary, run: RunSummary, report: OnProgress): Promise<string> {
   const movement = await runMovement.ask(run, report);
   const value = (await shopValue.ask(shop, report)).summary;
-  const matter = { shop, run, movement, value, madeAt: Date.now() };
+  const lead = await acceptedLead(run);
+  const matter = { shop, run, movement, value, ...(lead && { lead }), madeAt: Date.now() };
   return reportPage(sayReport(matter, currentLanguage()));
+}
+
+/** What the marketer accepted for a report to begin with, as long as its facts hold; null where there is nothing. */
+async function acceptedLead(run: RunSummary): Promise<Draft | null> {
+  const { profiles, voice = null } = run;
+  const speaker = speakerFor(currentLanguage());
+  const headline = speaker.headline(run);
+  const template = speaker.written('lead', { profiles, voice, headline }, '')[0];
+  if (template === undefined) return null;
+  const kept = (await listTexts(run.shopId)).find((text) => textKey(text) === textKey(template));
+  const draft = draftOf(template, kept ?? null);
+  return draft.state === 'accepted' && draft.gone.length === 0 ? draft : null;
 }
 
 /** Offers the report of the run on screen as a file. */

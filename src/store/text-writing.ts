@@ -5,6 +5,7 @@ import { keptFrom, textKey } from '../domain/writing/draft';
 import type { WrittenText } from '../domain/writing/written-text';
 import { EtaEstimator } from '../domain/eta';
 import { putText } from '../jobs/kept-texts';
+import type { WritingWishes } from '../jobs/write-checked';
 import { lookAtModel } from '../jobs/writer-job';
 import { modelTexts } from './model-texts';
 import { uninterrupted } from './uninterrupted';
@@ -73,7 +74,7 @@ export async function chooseModelFile(file: File): Promise<void> {
 export async function writeDrafts(
   shopId: string,
   templates: readonly WrittenText[],
-  policy: string,
+  wishes: WritingWishes,
 ): Promise<void> {
   const { writer, model, writing: before } = useTextWriting.getState();
   const by = writer === 'file' ? model?.file : writer === 'shipped' ? writer : undefined;
@@ -85,7 +86,7 @@ export async function writeDrafts(
   const all = templates.length;
   set({ phase: 'opening', share: 0, secondsLeft });
   try {
-    await modelTexts.write(by, templates, policy, {
+    await modelTexts.write(by, templates, wishes, {
       signal: abort.signal,
       onOpening: (share) => set({ phase: 'opening', share, secondsLeft: opening.progress(share, 1) }),
       onText: (template, text) => {

@@ -134,6 +134,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
       reviewsOf[c]!,
       centrality[c]!,
     ),
+    ...spokenLanguages(reviewsOf[c]!, shop, languages),
     audience: audiences[c]!,
   }));
   return { profiles, figures: effects.map(figuresOf) };
@@ -190,6 +191,22 @@ function checkLengths({ shop, labels, confidence }: LabelInput): void {
       `labelSegments: ${n} customers, ${labels.length} labels, ${confidence.length} confidences`,
     );
   }
+}
+
+function spokenLanguages(
+  own: readonly number[],
+  { reviews }: Shop,
+  { ofReview }: TextLanguages,
+): Pick<SegmentProfile, 'languages'> {
+  const counts = new Map<string, number>();
+  for (const r of own) {
+    if (reviews.text[r] === '') continue;
+    const language = ofReview(r);
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  if (counts.size === 0) return {};
+  const found = [...counts].map(([language, count]) => ({ language, reviews: count }));
+  return { languages: found.sort((a, b) => b.reviews - a.reviews || (a.language < b.language ? -1 : 1)) };
 }
 
 /** The review numbers of each segment's customers. */

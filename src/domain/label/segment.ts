@@ -85,6 +85,11 @@ export interface SegmentProfile {
   readonly traits: readonly Trait[];
   /** What its reviews praise and blame, the most spoken of first; missing in a run of an old version. */
   readonly aspects?: readonly AspectSummary[];
+  /**
+   * Languages (ISO 639-1) of its reviews with a text, the most frequent first; missing where there are none, and in a run
+   * of an old version.
+   */
+  readonly languages?: readonly { readonly language: string; readonly reviews: number }[];
   /** Whom the suggested action is for: those who praise or blame what the name says, else all; and what they paid. */
   readonly audience?: { readonly customers: number; readonly revenue: number };
 }

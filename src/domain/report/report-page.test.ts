@@ -5,6 +5,7 @@ const page = reportPage({
   language: 'en',
   title: '<script>alert(1)</script> & "Co"',
   made: 'today',
+  lead: [{ kind: 'lead', text: '<b>Three</b> segments.' }],
   sections: [
     {
       title: 'Who',

@@ -41,6 +41,8 @@ export interface Report {
   readonly language: string;
   readonly title: string;
   readonly made: string;
+  /** What it begins with, before all sections. */
+  readonly lead: readonly ReportBlock[];
   readonly sections: readonly ReportSection[];
 }
 
@@ -65,7 +67,7 @@ figure{margin:1rem 0}ul{padding-left:1.2rem}blockquote{margin:.5rem 0;padding-le
  * A report as one HTML file that asks for nothing: no script, no picture, no font from anywhere, which its own policy
  * forbids too.
  */
-export function reportPage({ language, title, made, sections }: Report): string {
+export function reportPage({ language, title, made, lead, sections }: Report): string {
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
@@ -79,6 +81,7 @@ export function reportPage({ language, title, made, sections }: Report): string 
 <main>
 <h1>${escaped(title)}</h1>
 <p class="made">${escaped(made)}</p>
+${lead.map(blockHtml).join('\n')}
 ${sections.map(sectionHtml).join('\n')}
 </main>
 </body>

@@ -109,3 +109,28 @@ it('tells the language of a sentence by its characters, whatever names stand in 
   expect(wordsOf('1,234 位顾客，占全部的 31%。iPhone')).toBe(chinese);
   expect(wordsOf('1,234 customers, 31% of all, drawn to 绿茶.')).toBe(english);
 });
+
+describe('what is quoted', () => {
+  const facts = ['“It came broken, I want my money back!”', 'Best in “Strings & Picks”'];
+
+  it('passes where it is somebody’s words, which promise nothing and may speak of themselves', () => {
+    const text = 'You wrote: “It came broken, I want my money back”.';
+    expect(kinds(text, facts, true)).toEqual([]);
+    expect(kinds('You wrote: “It came broken”. Best in “strings & picks”.', facts, true)).toEqual([]);
+  });
+
+  it('is objected to where nobody said it, whichever marks it stands in', () => {
+    expect(kinds('You wrote: “Best money”.', facts, true)).toEqual(['quote']);
+    expect(kinds('You wrote: "Best money".', facts, true)).toEqual(['quote']);
+    expect(kindsInChinese('您写道：「东西坏了真好」', ['“东西坏了”', '真好'], true)).toContain('quote');
+  });
+
+  it('of titles is no promise', () => {
+    const own = ['Free Spirit strings'];
+    const reply = { facts: own, reply: true, titles: own };
+    expect(checkText('See Free Spirit strings.', reply, english)).toEqual([]);
+    expect(checkText('See Spirit strings, free.', reply, english).map(({ kind }) => kind)).toEqual([
+      'promise',
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import type { WritingWords } from './writing-words';
 
 /** Where a sentence breaks: a number belongs to the words of its own part. */
 const breaks = /[,;:!?()\n，。；：！？、（）“”"]|\.(?!\d)/u;
+const quoted = /“([^”]+)”|"([^"]+)"|「([^」]+)」/gu;
 const numberPattern = /\d+(?:[.,\u00a0\u202f]\d+)*/gu;
 
 interface Part {
@@ -23,6 +24,8 @@ export interface CheckedAgainst {
   readonly reply: boolean;
   /** Of a reply the slots that it must have, and no other; where they are left out none is looked at. */
   readonly slots?: readonly string[];
+  /** Titles of products: what they say ('Free Spirit') promises nothing. */
+  readonly titles?: readonly string[];
 }
 
 /**
@@ -54,16 +57,44 @@ export function checkText(whole: string, against: CheckedAgainst, language: Writ
   if (strange.length > 0) objections.push({ kind: 'claim', text: strange.join(' ') });
   else if (unreadable !== '') objections.push({ kind: 'claim', text: unreadable });
   else if (hollow) objections.push({ kind: 'claim', text });
+  const { own, strangers } = withoutQuotes(text, against.facts);
+  objections.push(...strangers.map((quote): Objection => ({ kind: 'quote', text: quote })));
   if (against.reply) {
     const policy = (against.policy ?? '').toLowerCase();
-    for (const [promise] of text.matchAll(language.promises)) {
+    const said = (against.titles ?? []).reduce((left, title) => left.replaceAll(title, ' '), own);
+    for (const [promise] of said.matchAll(language.promises)) {
       if (!policy.includes(promise.toLowerCase())) objections.push({ kind: 'promise', text: promise });
     }
-    for (const [said] of text.matchAll(language.customerVoice))
-      objections.push({ kind: 'voice', text: said });
+    for (const [word] of own.matchAll(language.customerVoice)) {
+      objections.push({ kind: 'voice', text: word });
+    }
     if (against.slots) objections.push(...slotObjections(whole, against.slots));
   }
   return objections;
+}
+
+/** A text without what stands in quotation marks and in a fact as well, and what stands in them and in none. */
+function withoutQuotes(
+  text: string,
+  facts: readonly string[],
+): { readonly own: string; readonly strangers: string[] } {
+  const known = facts.map(evenly).join('\n');
+  const strangers: string[] = [];
+  const own = text.replace(quoted, (whole, ...groups: (string | undefined)[]) => {
+    const quote = groups.slice(0, 3).find((group) => group !== undefined) ?? '';
+    if (known.includes(evenly(quote))) return ' ';
+    strangers.push(quote);
+    return whole;
+  });
+  return { own, strangers };
+}
+
+/** Words without what a sentence that quotes them adds or takes away. */
+function evenly(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s…]+|[\s.,!?…。，！？]+$/gu, '');
 }
 
 /** What is known, and what a shop asks for in a reply. */

@@ -1,3 +1,4 @@
+import type { ReviewSaid } from './review-said';
 import type { Objection, WrittenText } from './written-text';
 
 /** What the marketer made of a text: nothing yet, taken, or thrown away. */
@@ -9,6 +10,8 @@ export interface KeptText extends Pick<WrittenText, 'kind' | 'id' | 'language' |
   /** Whether the marketer changed the words. */
   readonly edited: boolean;
   readonly state: DraftState;
+  /** Of an answer the review that it answers. */
+  readonly review?: ReviewSaid;
   /** Facts of the time when it was written, accepted or edited. */
   readonly facts: readonly string[];
   /** What was objected to in answers of a model. */
@@ -44,8 +47,9 @@ export function draftOf(template: WrittenText, kept: KeptText | null): Draft {
 
 /** A text as it was written, by a template or a model, before anybody did something with it. */
 export function keptFrom(written: WrittenText): KeptText {
-  const { kind, id, language, text, writer, facts, objections } = written;
-  return { kind, id, language, text, writer, facts, objections, edited: false, state: 'draft' };
+  const { kind, id, language, text, writer, facts, objections, review } = written;
+  const kept = { kind, id, language, text, writer, facts, objections, ...(review && { review }) };
+  return { ...kept, edited: false, state: 'draft' };
 }
 
 /**
@@ -53,9 +57,10 @@ export function keptFrom(written: WrittenText): KeptText {
  * are the ones kept. @param text other words; the same leave it as it is.
  */
 export function decided(draft: Draft, state: DraftState, text = draft.text): KeptText {
-  const { kind, id, language, writer, objections, template } = draft;
+  const { kind, id, language, writer, objections, template, review } = draft;
   const edited = draft.edited || text !== draft.text;
-  return { kind, id, language, text, writer, objections, edited, state, facts: template.facts };
+  const of = { kind, id, language, ...(review && { review }) };
+  return { ...of, text, writer, objections, edited, state, facts: template.facts };
 }
 
 /** What a model may write anew: nothing that the marketer has decided on or changed. */

@@ -31,7 +31,7 @@ export const english: WritingWords = {
     see seen find found think thought say says said mention mentioned mentions praise praised complain complained overall
     especially mainly mostly inconvenience caused cause trouble understand disappointed disappointing disappointment
   `),
-  asking: 'dear order number picture photo',
+  asking: 'dear order number picture photo hi hello picked selection choose visit team yours subject mail',
   amounts:
     /\b(all|every|everyone|always|never|none|nobody|majority|half|third|quarter|double|twice|triple|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/giu,
   promises:
@@ -47,7 +47,7 @@ export const chinese: WritingWords = {
     的客 户群 群体 店铺 本店 支持 理解 期待 没有 能够 可以 已经 还是 因为 所以 不过 同时 都是 也是 也很 对于 关于 满意 不满 提到 表扬
     批评 购买 方便 核实 查看 情况 商品
   `),
-  asking: '您好，订单号，照片',
+  asking: '您好，你好，订单号，照片，挑选，期待，欢迎，敬上，团队，主题',
   amounts:
     /(所有|全部|每个|每位|总是|从不|大多数|多数|半数|一半|翻倍|两倍|[一二两三四五六七八九十百千]+(?:成|倍|次|人|位|单|元|天|年|个月|周))/gu,
   promises:

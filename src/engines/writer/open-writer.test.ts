@@ -4,7 +4,8 @@ import { openTestRunner } from '../../compute/wasm/test-runner';
 import { promptFor } from '../../domain/writing/prompts';
 import { createWriter } from './open-writer';
 
-const facts = ['1,240 customers', '18% bought in the last 30 days'];
+const asking = (...given: string[]) => ({ facts: given, slots: [], tone: '' });
+const facts = asking('1,240 customers', '18% bought in the last 30 days');
 
 it('opens a file, says what it takes, and answers the same to the same seed', async () => {
   const writer = createWriter(() => openTestRunner('relaxed'));
@@ -22,7 +23,12 @@ it('reads what two questions have in common once', async () => {
   const writer = createWriter(() => openTestRunner('relaxed'));
   await writer.open(new Blob([tinyWriter()]), () => undefined);
   const first = await writer.answer(promptFor('summaries', facts, false), 1, 0, () => undefined);
-  const second = await writer.answer(promptFor('summaries', ['5 customers'], false), 1, 0, () => undefined);
+  const second = await writer.answer(
+    promptFor('summaries', asking('5 customers'), false),
+    1,
+    0,
+    () => undefined,
+  );
   expect(second.read).toBeLessThan(first.read / 3);
 });
 

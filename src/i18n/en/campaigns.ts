@@ -56,6 +56,11 @@ export default {
     name: 'Name',
     message: 'What you write',
     messageHint: 'Kept here so that you know later what the customers got. It goes nowhere.',
+    draft: 'A draft for this mail',
+    draftTitle: 'Draft',
+    useDraft: 'Put it into the message',
+    noDraft:
+      'There is no draft for these customers: choose everybody, a segment, or a product that has a title.',
     date: 'Goes out on',
     dateHint: 'From this day on orders count.',
     dateBefore:

@@ -17,11 +17,13 @@ import importWords from './import';
 import judging from './judging';
 import labels from './labels';
 import lists from './lists';
+import mails from './mails';
 import map from './map';
 import metrics from './metrics';
 import movement from './movement';
 import replay from './replay';
 import risk from './risk';
+import portraits from './portraits';
 import recommend from './recommend';
 import report from './report';
 import rfm from './rfm';
@@ -63,11 +65,13 @@ export default {
     judging,
     labels,
     lists,
+    mails,
     map,
     metrics,
     movement,
     replay,
     risk,
+    portraits,
     recommend,
     report,
     rfm,

@@ -1,6 +1,8 @@
 export default {
   title: '{{shop}}: the customers',
   made: 'Made on {{date}} by Clientele on one computer; nothing was sent anywhere.',
+  leadByModel:
+    'The sentences above were worded by a language model in the tab, checked against the figures and accepted by whoever made this report.',
   button: 'Report',
   buttonHint:
     'One page to read in three minutes, to print or to send on: an HTML file that works without a network.',

@@ -249,6 +249,7 @@ export default {
     quotes: 'In their own words',
     quotesNone: 'No reviews from this segment.',
     quoteBy: 'Customer {{id}}',
+    quoteAnswer: 'Answer it in the data room',
     quoteOn: 'on {{product}}',
     favourites: 'What suits them best',
     favouritesText: 'The products offered to most customers of this segment.',

@@ -25,6 +25,20 @@ export default {
     type: 'Their type: {{title}}.',
     about: 'What they are about: {{topics}}.',
     beside: 'Beside the other customers: {{qualifiers}}.',
+    stars: '{{stars}} of 5 stars.',
+    onProduct: 'On: {{product}}.',
+    itPraises: 'It praises: {{aspects}}.',
+    itBlames: 'It blames: {{aspects}}.',
+  },
+  /** To a single review: what it says of aspects is answered as `reply` does, what is left by these. */
+  answer: {
+    both: '{{praise}} At the same time, {{blame}}',
+    also: '{{text}} We are sorry about {{matters}} too.',
+    displeased:
+      'we are sorry that you are not satisfied. Please tell us your order number {order} and what went wrong, so that we can look into it.',
+    pleased: 'thank you for your kind words. We are glad that you are happy with what you bought.',
+    neutral:
+      'thank you for taking the time to write to us. If there is something that we can do better, please let us know.',
   },
   /** No promise: what the shop grants stands in its own rules. */
   reply: {

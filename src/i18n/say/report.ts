@@ -9,7 +9,9 @@ import type { Report, ReportBlock, ReportSection } from '../../domain/report/rep
 import type { ValueSummary } from '../../domain/value/value-report';
 import { type Format, formatFor } from '../format';
 import { type Speaker, speakerFor } from '../speaker';
+import type { KeptText } from '../../domain/writing/draft';
 import { isOneCrowd } from './headline';
+import { byWorth } from './lead';
 
 /** All that a report tells of. */
 export interface ReportMatter {
@@ -17,6 +19,8 @@ export interface ReportMatter {
   readonly run: RunSummary;
   readonly movement: Movement;
   readonly value: ValueSummary;
+  /** What the marketer accepted to begin with; the template where it is missing. */
+  readonly lead?: Pick<KeptText, 'text' | 'writer'>;
   /** Instant at which it is made, ms. */
   readonly madeAt: number;
 }
@@ -34,6 +38,7 @@ export function sayReport(matter: ReportMatter, language: string): Report {
     language,
     title: t('report:title', { shop: shop.name }),
     made: t('report:made', { date: format.date(madeAt) }),
+    lead: leadOf(matter, speaker, t),
     sections: [
       { title: t('report:known.title'), blocks: known(matter, t, format) },
       { title: t('report:who'), blocks: who(matter, speaker, t, format) },
@@ -43,6 +48,17 @@ export function sayReport(matter: ReportMatter, language: string): Report {
       sure(matter, speaker, t),
     ],
   };
+}
+
+function leadOf({ run, lead }: ReportMatter, speaker: Speaker, t: TFunction): ReportBlock[] {
+  const { profiles, voice = null } = run;
+  const template = speaker.written('lead', { profiles, voice, headline: speaker.headline(run) }, '')[0];
+  const text = lead?.text ?? template?.text;
+  if (text === undefined) return [];
+  return [
+    { kind: 'lead', text },
+    ...(lead?.writer === 'model' ? [{ kind: 'quiet', text: t('report:leadByModel') } as const] : []),
+  ];
 }
 
 function known({ shop, run }: ReportMatter, t: TFunction, format: Format): ReportBlock[] {
@@ -95,7 +111,6 @@ function who(matter: ReportMatter, speaker: Speaker, t: TFunction, format: Forma
   const colourOf = ({ code }: SegmentProfile) => colours.get(code) ?? 'gray';
   const nameless = matter.shop.facts && speaker.nameless(matter.shop.facts);
   return [
-    { kind: 'lead', text: speaker.headline(run) },
     ...verdictOf(run, speaker).map((text): ReportBlock => ({ kind: 'text', text })),
     ...(nameless === null ? [] : [{ kind: 'text', text: nameless } as const]),
     {
@@ -175,11 +190,7 @@ function moved(matter: ReportMatter, speaker: Speaker, t: TFunction, format: For
 function steps(matter: ReportMatter, speaker: Speaker, t: TFunction): ReportBlock[] {
   const { run } = matter;
   const names = speaker.segmentNames(run.profiles);
-  const worth = ({ revenue, size, revenueShare }: SegmentProfile) =>
-    Number.isFinite(revenueShare) ? revenue : size;
-  const first = segmentsAmong(run.profiles)
-    .sort((a, b) => worth(b) - worth(a))
-    .slice(0, stepsTold);
+  const first = byWorth(segmentsAmong(run.profiles)).slice(0, stepsTold);
   const items = first.map((profile) => {
     const step = { name: names.shown(profile.code), action: speaker.action(profile) };
     const audience = speaker.audience(profile, currencyOf(matter));

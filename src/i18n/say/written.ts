@@ -1,7 +1,11 @@
 import type { TFunction } from 'i18next';
 import { outsidersCode, type SegmentProfile, segmentsAmong } from '../../domain/label/segment';
 import type { AspectSummary } from '../../domain/voice/aspect-summaries';
+import type { ProductDetail } from '../../contracts/details';
 import type { ShopVoice } from '../../domain/voice/shop-voice';
+import type { Goods } from '../../domain/writing/goods';
+import type { MailTone } from '../../domain/writing/mail-text';
+import type { ReviewSaid } from '../../domain/writing/review-said';
 import type { WrittenText } from '../../domain/writing/written-text';
 import type { Format } from '../format';
 import { nameChoices } from './name-choices';
@@ -11,6 +15,28 @@ import type { SegmentNames } from './segment-names';
 export interface WritingMatter {
   readonly profiles: readonly SegmentProfile[];
   readonly voice: ShopVoice | null;
+  /**
+   * What groups of customers take and are offered, by the id of a mail to them: a segment's code, 'all', 'chosen'. Missing
+   * where that was not read.
+   */
+  readonly goods?: ReadonlyMap<string, Goods>;
+  /** Products of which portraits are wanted. */
+  readonly products?: readonly ProductDetail[];
+  /** Products to whose audiences mails are wanted. */
+  readonly mailed?: readonly ProductDetail[];
+  /** Reviews that are to be answered. */
+  readonly reviews?: readonly ReviewSaid[];
+  /** How mails are to sound, and in which language; that of those who get it where it is left out. */
+  readonly tone?: MailTone;
+  readonly mailLanguage?: string;
+  /** The result of the run in a sentence or two, for what a report begins with. */
+  readonly headline?: string;
+}
+
+/** The same in the words of a language. */
+export interface SaidMatter extends WritingMatter {
+  /** Sign, ISO code or ''. */
+  readonly currency?: string;
 }
 
 /** How a profile's findings are said in the language that is written in. */
@@ -18,6 +44,7 @@ export interface SaidFindings {
   readonly names: SegmentNames;
   readonly traits: (profile: SegmentProfile) => string[];
   readonly cautions: (profile: SegmentProfile) => string[];
+  readonly action: (profile: SegmentProfile) => string;
 }
 
 /** Traits that a summary tells: more are a list and no sentence. */
@@ -121,7 +148,8 @@ export function sayReplies(
   return [...replies('blamed'), ...topics, ...replies('praised')];
 }
 
-function who(profile: SegmentProfile, t: TFunction, format: Format): string {
+/** How many they are, and what part of the customers and of the money. */
+export function who(profile: SegmentProfile, t: TFunction, format: Format): string {
   const { code, size, share, revenueShare } = profile;
   const values = { count: size, customers: format.number(size), share: format.percent(share) };
   if (code === outsidersCode) return t('writing:summary.outsiders', values);
@@ -146,12 +174,13 @@ function apart(profile: SegmentProfile, said: SaidFindings, t: TFunction, format
   });
 }
 
-function joined(parts: readonly string[], by: 'sentences' | 'traits', t: TFunction): string {
+/** Several as one, each behind the last. */
+export function joined(parts: readonly string[], by: 'sentences' | 'traits', t: TFunction): string {
   return parts.reduce((first, second) => t(`writing:summary.${by}`, { first, second }));
 }
 
 /** All that a text on a segment may rest on. */
-function factsOf(profile: SegmentProfile, said: SaidFindings, t: TFunction, format: Format): string[] {
+export function factsOf(profile: SegmentProfile, said: SaidFindings, t: TFunction, format: Format): string[] {
   const aspects = (profile.aspects ?? []).flatMap((aspect) => [
     ...(aspect.praised > 0 ? [saidOf(aspect, 'praised', t, format)] : []),
     ...(aspect.blamed > 0 ? [saidOf(aspect, 'blamed', t, format)] : []),
@@ -165,12 +194,17 @@ function factsOf(profile: SegmentProfile, said: SaidFindings, t: TFunction, form
   ];
 }
 
-function saidOf(aspect: AspectSummary, feeling: 'praised' | 'blamed', t: TFunction, format: Format): string {
+export function saidOf(
+  aspect: AspectSummary,
+  feeling: 'praised' | 'blamed',
+  t: TFunction,
+  format: Format,
+): string {
   const count = aspect[feeling];
   const values = { count, reviews: format.number(count), aspect: t(`voice:aspect.${aspect.aspect}`) };
   return t(`writing:fact.${feeling}`, values);
 }
 
-function quoted(text: string | undefined, t: TFunction): string[] {
+export function quoted(text: string | undefined, t: TFunction): string[] {
   return text === undefined ? [] : [t('writing:fact.quote', { text })];
 }

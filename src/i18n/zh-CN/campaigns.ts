@@ -55,6 +55,10 @@ const words: Words<typeof en> = {
     name: '名称',
     message: '发送内容',
     messageHint: '保存在这里，以便日后知道顾客收到了什么；不会发往任何地方。',
+    draft: '这封邮件的草稿',
+    draftTitle: '草稿',
+    useDraft: '填入内容',
+    noDraft: '这些顾客没有草稿：请选择所有人、某个客群，或有标题的商品。',
     date: '发出日期',
     dateHint: '从这一天起的订单计入。',
     dateBefore:

@@ -4,6 +4,7 @@ import type { Words } from '../words';
 const words: Words<typeof en> = {
   title: '{{shop}}：顾客报告',
   made: '由 Clientele 于 {{date}} 在一台电脑上生成，未向任何地方发送数据。',
+  leadByModel: '以上几句由本标签页中的语言模型撰写，已与数据核对，并由制作本报告的人采用。',
   button: '报告',
   buttonHint: '三分钟读完的一页，可打印或转发：一个无需联网即可打开的 HTML 文件。',
   making: '正在生成报告……',

@@ -202,6 +202,7 @@ const words: Words<typeof en> = {
     quotes: '他们的原话',
     quotesNone: '这个客群没有评价。',
     quoteBy: '顾客 {{id}}',
+    quoteAnswer: '在数据室中回复',
     quoteOn: '评价 {{product}}',
     favourites: '最适合他们的商品',
     favouritesText: '推荐给这个客群中最多顾客的商品。',

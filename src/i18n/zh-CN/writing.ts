@@ -21,6 +21,17 @@ const words: Words<typeof en> = {
     type: '客户类型：{{title}}。',
     about: '他们关注：{{topics}}。',
     beside: '与其他顾客相比：{{qualifiers}}。',
+    stars: '5 星中的 {{stars}} 星。',
+    onProduct: '关于：{{product}}。',
+    itPraises: '它称赞：{{aspects}}。',
+    itBlames: '它抱怨：{{aspects}}。',
+  },
+  answer: {
+    both: '{{praise}}同时，{{blame}}',
+    also: '{{text}}对于{{matters}}，我们同样深表歉意。',
+    displeased: '很抱歉这次购物没有让您满意。请告诉我们订单号 {order} 和具体情况，以便我们核实。',
+    pleased: '谢谢您的好评！很高兴您对买到的商品满意。',
+    neutral: '感谢您花时间写下评价。如果有什么我们可以做得更好，请告诉我们。',
   },
   reply: {
     frame: '{name}，您好！{{text}}',

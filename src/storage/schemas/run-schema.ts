@@ -107,6 +107,7 @@ export const profileSchema = v.object({
   confidence: figure,
   traits: v.array(traitSchema),
   aspects: v.exactOptional(aspectsSchema),
+  languages: v.exactOptional(v.array(v.object({ language: v.string(), reviews: v.number() }))),
   audience: v.exactOptional(v.object({ customers: v.number(), revenue: figure })),
 }) satisfies v.GenericSchema<SegmentProfile>;
 

@@ -142,6 +142,7 @@ export const shopSchema = v.object({
   answers: v.optional(answers, noAnswers),
   segmentNames: v.record(v.string(), v.string()),
   policy: v.exactOptional(v.string()),
+  tone: v.exactOptional(v.object({ words: v.string(), examples: v.array(v.string()) })),
   labels: v.exactOptional(v.nullable(shopLabels)),
   decisions: v.fallback(v.exactOptional(v.array(loopDecision)), []),
   // What can be found again does not make a shop unreadable.

@@ -16,6 +16,7 @@ import {
 import { Panel } from '../../ui/panel';
 import type { Audience } from './audience';
 import { AudienceFields } from './audience-fields';
+import { MailDraft } from './mail-draft';
 import { PlanNote } from './plan-note';
 import { useAudience } from './use-audience';
 import { useOverlaps, usePlan } from './use-plan';
@@ -97,6 +98,7 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
             onChange={({ currentTarget }) => setMessage(currentTarget.value)}
             data-testid="campaign-message"
           />
+          <MailDraft run={run} audience={audience} onUse={setMessage} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput
               type="date"

@@ -6,6 +6,7 @@ import type { RoomRow, RoomTable } from '../../contracts/data-room-api';
 import { useFormat } from '../../i18n';
 import { loadPersonOf } from '../../store/data-room';
 import { useLoaded } from '../../ui/use-loaded';
+import { AnswerRow } from './answer-row';
 import styles from './data.module.css';
 import { personAddress } from '../../ui/row-address';
 import { useFieldWords } from './use-field-words';
@@ -46,6 +47,7 @@ export function RowDrawer({ shopId, table, row, onClose }: RowDrawerProps) {
           <dd>{placeOf(row)}</dd>
         </div>
       </dl>
+      {table.kind === 'reviews' && <AnswerRow shopId={shopId} table={table} row={row} />}
       {table.kind !== 'products' && <ToPerson shopId={shopId} table={table} row={row.row} />}
     </Drawer>
   );

@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n';
 import { downloadRows, findRows, understandShop } from '../../store/data-room';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
+import { AnswerRows } from './answer-rows';
 import { ClockNote } from './clock-note';
 import styles from './data.module.css';
 import { Filters } from './filters';
@@ -65,6 +66,9 @@ export function TableRows({ shopId, table, filter }: TableRowsProps) {
         />
         <Group gap="sm">
           <Count shown={shown} total={table.rows} busy={found.status === 'loading'} />
+          {table.kind === 'reviews' && shown !== null && (
+            <AnswerRows shopId={shopId} table={table} shown={shown} />
+          )}
           <Button
             variant="default"
             size="xs"

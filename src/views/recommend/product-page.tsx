@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel';
 import { ProductCard } from '../../ui/product-card';
 import { useLoaded } from '../../ui/use-loaded';
 import { AudiencePanel } from './audience-panel';
+import { ProductTexts } from './product-texts';
 import { WhenLoaded } from './when-loaded';
 import styles from './recommend.module.css';
 
@@ -36,6 +37,7 @@ export function ProductPage({ run, product }: { readonly run: RunSummary; readon
           <SimilarPanel detail={detail} currency={currency} />
           <NextPanel detail={detail} />
           <VoicePanel run={run} detail={detail} />
+          <ProductTexts run={run} detail={detail} />
         </Stack>
       )}
     </WhenLoaded>

@@ -5,6 +5,7 @@ import type { Quote, SegmentProfile } from '../../domain/label/segment';
 import { loadCustomer, loadCustomerIndex } from '../../store';
 import { Panel } from '../../ui/panel';
 import { Stars } from '../../ui/product-card-stars';
+import { rowsAddress } from '../../ui/row-address';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './profile.module.css';
 
@@ -30,6 +31,9 @@ export function QuotesPanel({ runId, profile }: QuotesPanelProps) {
               <span>{t('profile.quoteOn', { product: titles.value?.[i] ?? quote.productId })}</span>
               <Link href={`/recommend/${encodeURIComponent(quote.customerId)}`}>
                 {t('profile.quoteBy', { id: quote.customerId })}
+              </Link>
+              <Link href={rowsAddress('reviews', { picks: { person: [quote.customerId] }, spans: {} })}>
+                {t('profile.quoteAnswer')}
               </Link>
             </figcaption>
           </figure>

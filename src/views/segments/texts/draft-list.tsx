@@ -2,25 +2,23 @@ import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../domain/writing/draft';
+import { DraftCard } from '../../../ui/drafts/draft-card';
+import styles from '../../../ui/drafts/drafts.module.css';
+import type { DraftDesk } from '../../../ui/drafts/use-draft-desk';
 import { Panel } from '../../../ui/panel';
-import { DraftCard } from './draft-card';
-import styles from './texts.module.css';
-import type { DraftActions } from './use-draft-actions';
 
 interface DraftListProps {
-  readonly kind: 'names' | 'summaries' | 'replies';
+  readonly kind: 'lead' | 'names' | 'summaries' | 'portraits' | 'replies';
   readonly drafts: readonly Draft[];
   readonly titleOf: (draft: Draft) => string;
-  readonly actions: DraftActions;
-  /** Has the model write these; null where templates write. */
-  readonly write: ((drafts: readonly Draft[]) => void) | null;
+  readonly desk: DraftDesk;
   readonly tools?: ReactNode;
 }
 
 const shownFirst = 6;
 
 /** The drafts of one kind. */
-export function DraftList({ kind, drafts, titleOf, actions, write, tools }: DraftListProps) {
+export function DraftList({ kind, drafts, titleOf, desk, tools }: DraftListProps) {
   const { t } = useTranslation('texts');
   const [all, setAll] = useState(false);
   const shown = all ? drafts : drafts.slice(0, shownFirst);
@@ -34,13 +32,7 @@ export function DraftList({ kind, drafts, titleOf, actions, write, tools }: Draf
       {drafts.length === 0 && <Text>{t(`kind.${kind}.none`)}</Text>}
       <div className={styles.drafts}>
         {shown.map((draft) => (
-          <DraftCard
-            key={`${draft.language}/${draft.id}`}
-            draft={draft}
-            title={titleOf(draft)}
-            actions={actions}
-            onWrite={write && (() => write([draft]))}
-          />
+          <DraftCard key={`${draft.language}/${draft.id}`} draft={draft} title={titleOf(draft)} desk={desk} />
         ))}
       </div>
       {shown.length < drafts.length && (

@@ -1,16 +1,17 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n';
-import { checkText } from '../../../domain/writing/check-text';
-import type { Draft } from '../../../domain/writing/draft';
-import { slotsOf } from '../../../domain/writing/slots';
-import { wordsOf } from '../../../domain/writing/writing-words';
-import { useApp } from '../../../store';
+import { useFormat } from '../../i18n';
+import { againstOf } from '../../domain/writing/against';
+import { checkText } from '../../domain/writing/check-text';
+import type { Draft } from '../../domain/writing/draft';
+import { wordsOf } from '../../domain/writing/writing-words';
 
 interface DraftEditorProps {
   readonly draft: Draft;
   readonly title: string;
+  /** What the shop grants, in its own words. */
+  readonly policy: string;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }
@@ -18,18 +19,13 @@ interface DraftEditorProps {
 const longestName = 60;
 
 /** Other words for a draft. They are the marketer's own: what the facts do not bear out is said and not forbidden. */
-export function DraftEditor({ draft, title, onSave, onCancel }: DraftEditorProps) {
+export function DraftEditor({ draft, title, policy, onSave, onCancel }: DraftEditorProps) {
   const { t } = useTranslation('texts');
   const format = useFormat();
-  const policy = useApp(({ shop }) => shop?.policy ?? '');
   const [text, setText] = useState(draft.text);
   const { template } = draft;
-  const reply = draft.kind === 'replies';
-  const found = checkText(
-    text,
-    { facts: [...template.facts, template.text], reply, policy, slots: slotsOf(template.text) },
-    wordsOf(text),
-  );
+  const against = againstOf(template, policy);
+  const found = checkText(text, { ...against, facts: [...against.facts, template.text] }, wordsOf(text));
   const isName = draft.kind === 'names';
   const save = () => {
     if (text.trim() !== '') onSave(text.trim());

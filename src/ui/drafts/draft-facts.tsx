@@ -1,9 +1,9 @@
 import { Box, List, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '../../../domain/writing/draft';
-import type { Objection } from '../../../domain/writing/written-text';
-import { DisclosureButton } from '../../../ui/disclosure-button';
+import type { Draft } from '../../domain/writing/draft';
+import type { Objection } from '../../domain/writing/written-text';
+import { DisclosureButton } from '../disclosure-button';
 
 /** The facts behind a draft, what has changed of them since, and what was objected to before it stood; on a click. */
 export function DraftFacts({ draft }: { readonly draft: Draft }) {

@@ -1,0 +1,71 @@
+import type { Asked, Lesson, Lessons } from './lesson';
+
+const facts = ({ facts: given }: Asked) => `Facts: ${given.join('; ')}`;
+
+/** An answer goes by what was written, which is the last of its facts. */
+const reply: Lesson = {
+  told: 'You write a short, polite reply of one or two sentences to a customer review, in the name of the shop. Promise nothing. Write the places in braces as they are given.',
+  shown: [
+    [
+      'Review: Great headphones, the bass is amazing and they arrived a day early. Places: {name}',
+      'Dear {name}, thank you. We are glad you enjoy the bass and that your headphones arrived early.',
+    ],
+    [
+      'Review: The mug came broken and nobody answers my emails. Places: {name} {order}',
+      'Dear {name}, we are sorry that your mug came broken and that nobody answered your emails. Please tell us your order number {order}.',
+    ],
+  ],
+  ask: ({ facts: given, slots }) => `Review: ${given.at(-1) ?? ''} Places: ${slots.join(' ')}`,
+};
+
+const summary: Lesson = {
+  told: 'You sum up facts for a shop owner in one or two short sentences. Use only what is given.',
+  shown: [
+    [
+      'Facts: revenue 42,000 (up 8%); returning customers 61% of orders; refunds 5%, mostly shoes.',
+      'Revenue of 42,000 is up 8%, with returning customers 61% of orders. Refunds are 5%, mostly shoes.',
+    ],
+  ],
+  ask: facts,
+};
+
+export const english: Lessons = {
+  names: {
+    told: 'You name customer segments for a shop. Answer with a name of 2 to 5 words and nothing else.',
+    shown: [
+      ['Facts: 14 orders a year, spends 3 times the average, last order 8 days ago.', 'Loyal Big Spenders'],
+      ['Facts: one order only, 310 days ago, small basket.', 'Lapsed One-Time Buyers'],
+      ['Facts: buys only at a discount, returns 28% of items.', 'Returning Bargain Hunters'],
+    ],
+    ask: facts,
+  },
+  summaries: summary,
+  replies: reply,
+  answers: reply,
+  mails: {
+    told: 'You write the subject and the opening of a mail from a shop to its customers: the subject on the first line, then one or two short sentences. Promise nothing: no discount, no date, nothing free. Use only what is given.',
+    shown: [
+      [
+        'Write: Picked for you | We have picked a few teas that may suit you. Tone: like a friend',
+        'Tea, picked for you\nWe thought of you and picked a few teas. May one of them suit you.',
+      ],
+      [
+        'Write: It would be good to see you again | If there is something that you miss, please tell us. Tone: short and matter-of-fact',
+        'See you again?\nPlease tell us if there is something that you miss.',
+      ],
+    ],
+    ask: ({ facts: given, tone }) =>
+      `Write: ${given.join(' | ')} Tone: ${tone === '' ? 'warm and plain' : tone}`,
+  },
+  portraits: {
+    told: 'You write a short paragraph about a group of customers or a product for a shop owner, in full sentences. Use only what is given, with its figures as they are.',
+    shown: [
+      [
+        'Facts: 310 customers, 12% of all; they order 6 times a year, in the shop usually 2; Their reviews praise the fit (41 reviews).',
+        'These are 310 customers, 12% of all. They order 6 times a year, in the shop usually 2. Their reviews praise the fit (41 reviews).',
+      ],
+    ],
+    ask: facts,
+  },
+  lead: summary,
+};
