@@ -10,6 +10,7 @@ import styles from '../../../ui/drafts/drafts.module.css';
 import type { DraftDesk } from '../../../ui/drafts/use-draft-desk';
 import { Panel } from '../../../ui/panel';
 import { rowsAddress } from '../../../ui/row-address';
+import { WriteThese } from './write-these';
 
 interface AnswersPanelProps {
   readonly answers: readonly Draft[];
@@ -28,6 +29,7 @@ export function AnswersPanel({ answers, titleOf, desk }: AnswersPanelProps) {
   const shown = all ? own : own.slice(0, shownFirst);
   const tools = (
     <Group gap="sm">
+      <WriteThese drafts={answers} desk={desk} />
       <Button component={Link} href={rowsAddress('reviews')} variant="default" size="compact-md">
         {t('answer.openRows')}
       </Button>

@@ -6,6 +6,7 @@ import { DraftCard } from '../../../ui/drafts/draft-card';
 import styles from '../../../ui/drafts/drafts.module.css';
 import type { DraftDesk } from '../../../ui/drafts/use-draft-desk';
 import { Panel } from '../../../ui/panel';
+import { WriteThese } from './write-these';
 
 interface DraftListProps {
   readonly kind: 'lead' | 'names' | 'summaries' | 'portraits' | 'replies';
@@ -26,7 +27,12 @@ export function DraftList({ kind, drafts, titleOf, desk, tools }: DraftListProps
     <Panel
       title={t(`kind.${kind}.title`)}
       lead={t(`kind.${kind}.lead`)}
-      actions={tools}
+      actions={
+        <Group gap="sm">
+          <WriteThese drafts={drafts} desk={desk} />
+          {tools}
+        </Group>
+      }
       testId={`texts-${kind}`}
     >
       {drafts.length === 0 && <Text>{t(`kind.${kind}.none`)}</Text>}

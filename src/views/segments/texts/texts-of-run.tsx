@@ -60,7 +60,8 @@ function AllDrafts({ run, drafts }: { readonly run: RunSummary; readonly drafts:
   const titleOf = useDraftTitle(run);
   const { names, summaries, portraits, lead, replies, answers, mails } = drafts;
   const firstMails = mails.filter(({ id }, i) => mails.findIndex((mail) => mail.id === id) === i);
-  const all = [...names, ...summaries, ...lead, ...portraits, ...firstMails, ...replies, ...answers];
+  // Portraits and answers are many and long: those are written list by list.
+  const all = [...names, ...summaries, ...lead, ...firstMails, ...replies];
   const open = all.filter(isOpen);
   const shared = { titleOf, desk };
   const download = (
