@@ -3,7 +3,7 @@ import { differenceOfShares, type Interval } from '../campaign/proportions';
 import { chooseTraits } from '../label/traits/choose-traits';
 import { midmean } from '../math/midmean';
 import { midRanks } from '../math/ranks';
-import { mean } from '../math/vector';
+import { mean, sum } from '../math/vector';
 import { differenceOfMeans, differenceOfUsual, type Known } from './difference-of-usual';
 import type { Pair } from './groups';
 
@@ -51,10 +51,11 @@ export function comparedFigure(
   tried: number,
 ): ComparedFigure | null {
   const { name, unit } = columns[column]!;
-  const customers = Int32Array.from({ length: rows }, (_, i) => i).filter(
+  const { customers, values: all } = knownAmong(
+    rows,
+    (i) => values[i * columns.length + column]!,
     (i) => !Number.isNaN(values[i * columns.length + column]!),
   );
-  const all = Float64Array.from(customers, (i) => values[i * columns.length + column]!);
   if (all.every((value) => value === all[0])) return null;
   const ranks = midRanks(all);
   const isShare = name.includes('=');
@@ -107,9 +108,24 @@ function sharesApart(one: Known, other: Known, level: number): Interval {
   return differenceOfShares([hits!, one.values.length], [otherHits!, other.values.length], level, shared);
 }
 
+/** Those of a group among the known; `values` is of the known, in their order. */
 function knownOf(customers: Int32Array, values: Float64Array, own: Uint8Array): Known {
-  const at = Int32Array.from(customers.keys()).filter((i) => own[customers[i]!] === 1);
-  return { customers: at.map((i) => customers[i]!), values: Float64Array.from(at, (i) => values[i]!) };
+  const known = knownAmong(
+    customers.length,
+    (i) => values[i]!,
+    (i) => own[customers[i]!] === 1,
+  );
+  return { ...known, customers: known.customers.map((i) => customers[i]!) };
 }
 
-const sizeOf = (own: Uint8Array): number => own.reduce((sum, is) => sum + is, 0);
+function knownAmong(count: number, figureOf: (i: number) => number, isOne: (i: number) => boolean): Known {
+  const found = new Int32Array(count);
+  let size = 0;
+  for (let i = 0; i < count; i++) if (isOne(i)) found[size++] = i;
+  const customers = found.slice(0, size);
+  const values = new Float64Array(size);
+  for (let at = 0; at < size; at++) values[at] = figureOf(customers[at]!);
+  return { customers, values };
+}
+
+const sizeOf = (own: Uint8Array): number => sum(own);
