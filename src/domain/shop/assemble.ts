@@ -116,7 +116,7 @@ export function assembleShop(
     reviews: assembleReviews(tables.reviews, customers, products, written),
     events: assembleEvents(tables.events, customers, products),
     names: rowNames(tables, customers, ledger),
-    currency: currencyOf(tables),
+    currency: ledger.mainCurrency === '' ? currencyOf(tables) : currencyMark(ledger.mainCurrency),
   };
   return {
     shop,

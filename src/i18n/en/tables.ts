@@ -105,6 +105,8 @@ export default {
     givenName: 'First name',
     phone: 'Phone',
     updatedAt: 'Last changed',
+    exchangeRate: 'Exchange rate',
+    baseCurrency: 'Currency of the shop',
     orderVersion: 'Version of the order',
     lineVersion: 'Version of the line',
     version: 'Version',

@@ -108,6 +108,8 @@ const words: Words<typeof en> = {
     givenName: '名字',
     phone: '电话',
     updatedAt: '最后更改',
+    exchangeRate: '汇率',
+    baseCurrency: '店铺货币',
     orderVersion: '订单版本',
     lineVersion: '明细行版本',
     version: '版本',

@@ -5,7 +5,7 @@ import type { LedgerWarning } from './warnings';
 
 /** Brings money to the main currency; what has no rate is not known in it, and said. */
 export function convertMoney(
-  { currency, names, worth }: RowCurrencies,
+  { currency, names, worth, worthOfRows }: RowCurrencies,
   fate: Uint8Array,
   paid: Float64Array,
   refunded: Float64Array,
@@ -13,7 +13,8 @@ export function convertMoney(
 ): void {
   const unknown = names.map(() => ({ rows: 0, money: 0 }));
   for (let row = 0; row < paid.length; row++) {
-    const rate = currency[row]! < 0 ? 1 : worth[currency[row]!]!;
+    const own = currency[row]! < 0 ? 1 : worth[currency[row]!]!;
+    const rate = Number.isNaN(own) ? (worthOfRows?.[row] ?? own) : own;
     if (rate === 1) continue;
     if (Number.isNaN(rate) && isCounted[fate[row]!] === 1) {
       const lost = unknown[currency[row]!]!;

@@ -2,6 +2,7 @@ import { currencyMark } from '../../vocabulary/currencies';
 import type { ShopAnswers } from '../answers';
 import type { ShopRows } from '../assembling/shop-rows';
 import type { OrderRows } from './order-rows';
+import { ratesOfRows } from './rates-of-rows';
 
 /** The currency of every row, and what a unit of each is worth in the one that most rows are in. */
 export interface RowCurrencies {
@@ -12,6 +13,8 @@ export interface RowCurrencies {
   readonly main: string;
   /** By currency, NaN where nobody said. */
   readonly worth: Float64Array;
+  /** By row, what its file says of its currency; NaN where it does not. Null where no file does. */
+  readonly worthOfRows: Float64Array | null;
 }
 
 export function rowCurrencies(
@@ -39,9 +42,10 @@ export function rowCurrencies(
     if (currency[row]! < 0) currency[row] = ofOrder[order[row]!]!;
     if (currency[row]! >= 0) rows[currency[row]!] = rows[currency[row]!]! + 1;
   }
-  const main = rows.indexOf(Math.max(...rows));
+  const told = ratesOfRows(table, currency, names);
+  const main = told?.main ?? rows.indexOf(Math.max(...rows));
   const worth = Float64Array.from(names, (name, i) => (i === main ? 1 : (rates[name] ?? Number.NaN)));
-  return { currency, names, main: names[main] ?? '', worth };
+  return { currency, names, main: names[main] ?? '', worth, worthOfRows: told?.worth ?? null };
 }
 
 function namesOf({ chunks }: ShopRows): Set<string> {

@@ -75,3 +75,19 @@ export const versionColumns = [
     beside: 'orderId',
   },
 ] as const;
+
+/** What a unit of the row's currency is worth in the shop's, or the other way round, and which that is. */
+export const rateColumns = [
+  {
+    name: 'exchangeRate',
+    names: list(
+      'exchange rate | currency rate | currency exchange rate | conversion rate | fx rate | forex rate | rate of exchange | base to order rate | store to order rate | order exchange rate | Wechselkurs | Umrechnungskurs | Devisenkurs | taux de change | taux de conversion | tipo de cambio | tasa de cambio | taxa de câmbio | câmbio | tasso di cambio | cambio | wisselkoers | kurs waluty | kurs wymiany | směnný kurz | курс | курс валюты | обменный курс | 汇率 | 匯率 | 結算匯率 | 为替レート | 為替レート | 換算レート | 환율 | อัตราแลกเปลี่ยน | döviz kuru | tỷ giá | nilai tukar',
+    ),
+  },
+  {
+    name: 'baseCurrency',
+    names: list(
+      'base currency | base currency code | shop currency | shop currency code | store currency | home currency | company currency | functional currency | Hauswährung | Basiswährung | devise de base | moneda base | moeda base | 本位币 | 記帳幣別 | 本位幣 | 基軸通貨 | 기준통화',
+    ),
+  },
+] as const;
