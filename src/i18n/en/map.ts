@@ -10,7 +10,7 @@ export default {
     label: 'What the map is of',
     customers: 'Customers',
     products: 'Products',
-    sentences: 'Sentences of reviews',
+    sentences: 'Sentences',
   },
   thingsFaith:
     'This map keeps neighbours together. How far apart groups lie, and how large they look, tells nothing.',

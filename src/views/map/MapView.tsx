@@ -32,6 +32,7 @@ export function MapView() {
       ) : (
         <>
           <SegmentedControl
+            maw="100%"
             mb="md"
             aria-label={t('of.label')}
             value={of}
