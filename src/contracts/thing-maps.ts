@@ -15,6 +15,8 @@ export interface ProductMap extends ThingPlaces {
   /** Number of the product of each place. */
   readonly products: Int32Array;
   readonly by: 'words' | 'takers';
+  /** What each is by its title ('bag', 'mug'), '' where that is not known. */
+  readonly things: readonly string[];
 }
 
 /** Sampled sentences of the reviews by their meaning. */

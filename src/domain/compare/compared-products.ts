@@ -15,7 +15,7 @@ export interface ComparedProduct {
 }
 
 export interface ComparedProducts {
-  /** The ones that surely set the groups apart, those of the first and those of the second by turns of how far. */
+  /** The ones that surely set the groups apart, the farthest first; so many of either side at most. */
   readonly apart: readonly ComparedProduct[];
   /** Products that enough customers took to tell. */
   readonly tried: number;
@@ -24,7 +24,7 @@ export interface ComparedProducts {
 /** A product that fewer took, on both sides together, tells nothing. */
 const fewestTakers = 8;
 const falseAlarm = 0.05;
-const mostShown = 12;
+const mostOfEither = 6;
 
 /**
  * Products that a larger share of one group took than of the other, beyond what chance makes among so many products
@@ -50,9 +50,15 @@ export function comparedProducts(
       };
     })
     .filter(({ difference: { low, high } }) => low > 0 || high < 0)
-    .sort((a, b) => Math.abs(b.difference.value) - Math.abs(a.difference.value) || (a.id < b.id ? -1 : 1));
-  return { apart: apart.slice(0, mostShown), tried: products.length };
+    .sort(farthestFirst);
+  // Who buys more of everything would leave the other group none.
+  const of = (isFirst: boolean) =>
+    apart.filter(({ difference }) => difference.value > 0 === isFirst).slice(0, mostOfEither);
+  return { apart: [...of(true), ...of(false)].sort(farthestFirst), tried: products.length };
 }
+
+const farthestFirst = (a: ComparedProduct, b: ComparedProduct): number =>
+  Math.abs(b.difference.value) - Math.abs(a.difference.value) || (a.id < b.id ? -1 : 1);
 
 /** How many customers of either group, and of both together, bought or reviewed each product; postage counts for nothing. */
 function takersByProduct({ products, orderLines, reviews }: Shop, [one, other]: Pair<Uint8Array>) {

@@ -372,7 +372,15 @@ export function createAnalyser({
       likenessMap(shop.customers.ids, takeSides(), found, options, ranker, surroundings),
 
     productMap: (onMoved) =>
-      productMap(shop, texts, reading, takeKnown().interactions.matrix, ranker, onMoved),
+      productMap(
+        shop,
+        texts,
+        languagesOf(texts).ofProduct,
+        reading,
+        takeKnown().interactions.matrix,
+        ranker,
+        onMoved,
+      ),
 
     mapSentences: takeMapSentences,
 

@@ -1,5 +1,6 @@
 import { fewestOnMap, type ProductMap, type SentenceMap } from '../../contracts/thing-maps';
 import type { Assigner } from '../../domain/cluster/clustering';
+import { findThings, thingNamed } from '../../domain/label/keywords/things';
 import { type Matrix, takeRows } from '../../domain/math/matrix';
 import { pca } from '../../domain/math/pca';
 import type { SparseMatrix } from '../../domain/math/sparse';
@@ -31,6 +32,7 @@ const topicSeed = 1;
 export async function* productMap(
   shop: Shop,
   texts: ShopTexts,
+  languageOf: (product: number) => string,
   reading: CentredReading | null,
   taken: SparseMatrix,
   ranker: Ranker,
@@ -47,7 +49,11 @@ export async function* productMap(
   const known = Int32Array.from({ length: taken.columns }, (_, product) => product).filter(isKnown);
   const products = known.length < fewestOnMap ? known.subarray(0, 0) : known;
   const laid = yield* laidOut(takeRows(vectors, products), ranker, onMoved);
-  return { ...laid, products, by: reading === null ? 'takers' : 'words' };
+  const sold = findThings(shop.products, languageOf);
+  const things = Array.from(products, (product) =>
+    thingNamed(shop.products.title[product]!, languageOf(product), sold),
+  );
+  return { ...laid, products, by: reading === null ? 'takers' : 'words', things };
 }
 
 /**

@@ -50,6 +50,8 @@ export default {
   caution: {
     past: 'A month says who stood in the segment at its end, by today’s segments. All figures are what is known of these customers today, except what they bought in the twelve months before.',
     both: 'Whoever is in both counts on both sides; the intervals allow for it.',
+    longer:
+      'One of the groups writes longer or more reviews, and whoever writes more speaks of more aspects: part of what they praise and complain of differs for that alone.',
     segments:
       'Segments are made by such figures, so that they differ in some of them in any case. The differences describe the groups; they do not say why.',
   },

@@ -27,6 +27,7 @@ export default {
     found_other: '{{formatted}} products are found by that.',
     by: {
       category: 'Category',
+      kind: 'Kind, by the title',
       takers: 'Customers who bought or reviewed it',
       price: 'Price',
       rating: 'Stars',
@@ -41,9 +42,11 @@ export default {
     praised: 'Praised',
     blamed: 'Complained of',
     otherCategories: 'Other categories',
+    otherKinds: 'Other kinds',
+    noKind: 'No kind that the title tells',
     noCategory: 'No category',
-    summary_one: '{{formatted}} product; the largest category is “{{name}}” with {{share}}.',
-    summary_other: '{{formatted}} products; the largest category is “{{name}}” with {{share}}.',
+    summary_one: '{{formatted}} product; the largest group is “{{name}}” with {{share}}.',
+    summary_other: '{{formatted}} products; the largest group is “{{name}}” with {{share}}.',
     summaryPlain_one: '{{formatted}} product.',
     summaryPlain_other: '{{formatted}} products.',
     canvas: 'Map of products, {{formatted}} dots. {{keys}}',
@@ -51,9 +54,9 @@ export default {
     hint: 'Drag to move, scroll or pinch to zoom, click a dot to open the product',
     hintDraw: 'Drag around products to select them, with Shift to add; scroll or pinch to zoom',
     table: {
-      group: 'Category',
+      group: 'Category or kind',
       count: 'Products',
-      nearest: 'Nearest category',
+      nearest: 'Nearest group',
       examples: 'In its middle',
     },
     laid: {

@@ -84,3 +84,23 @@ it('warns of months that tell little, and of segments that are made of what is c
     expect.stringContaining('Segments are made by such figures'),
   ]);
 });
+
+it('warns of complaints that may come of longer reviews alone', () => {
+  const longer: ComparedFigure = { ...orders, feature: 'reviewLength', unit: 'characters' };
+  const complaints: ComparedGroups['voices'] = {
+    writers: [40, 60],
+    aspects: [
+      {
+        aspect: 'delivery',
+        praised: { customers: [1, 1], difference: { value: 0, low: -0.1, high: 0.1 }, isSure: false },
+        blamed: { customers: [20, 3], difference: { value: 0.45, low: 0.2, high: 0.6 }, isSure: true },
+      },
+    ],
+    quotes: [[], []],
+  };
+  expect(said({ figures: [longer], voices: complaints })).toMatchObject({
+    apart: [expect.stringContaining('Length of a review'), expect.stringContaining('complain of: Delivery')],
+    cautions: [expect.stringContaining('longer or more reviews')],
+  });
+  expect(said({ figures: [orders], voices: complaints }).cautions).toEqual([]);
+});

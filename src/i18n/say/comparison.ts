@@ -26,6 +26,9 @@ export interface ComparisonSaid {
   readonly cautions: readonly string[];
 }
 
+/** Whoever writes more speaks of more. */
+const tellsOfMore: ReadonlySet<string> = new Set(['reviewLength', 'reviews']);
+
 const most = { figures: 4, aspects: 2, products: 2 };
 
 /** What two groups come to in words. A and B stand for the two, as on the screen. */
@@ -126,11 +129,12 @@ function saidApart(
 }
 
 function saidCautions(
-  { months, both, sizes }: ComparedGroups,
+  { months, both, sizes, figures, voices }: ComparedGroups,
   { isOfSegments, monthName }: GroupWords,
   areApart: boolean,
   t: TFunction,
 ): string[] {
+  const writesMore = figures.some(({ feature, isSure }) => isSure && tellsOfMore.has(feature));
   const isPast = months.some((month) => month !== null);
   const thin = new Map(months.flatMap((month) => (month?.thin ? [[month.name, month.thin] as const] : [])));
   return [
@@ -139,6 +143,11 @@ function saidCautions(
       t(`movement:caution.${why}`, { month: monthName(name), fewest: fewestKnown }),
     ),
     ...(both > 0 && both < Math.max(...sizes) ? [t('compare:caution.both')] : []),
+    ...(areApart &&
+    writesMore &&
+    voices?.aspects.some(({ praised, blamed }) => praised.isSure || blamed.isSure)
+      ? [t('compare:caution.longer')]
+      : []),
     ...(areApart && isOfSegments ? [t('compare:caution.segments')] : []),
   ];
 }

@@ -14,10 +14,13 @@ export const productMapSchema: v.GenericSchema<ProductMap> = v.pipe(
     kept: v.number(),
     products: v.instance(Int32Array),
     by: v.picklist(['words', 'takers']),
+    things: strings,
   }),
   v.check(
-    ({ places, products }) =>
-      places.length === 2 * products.length && products.every((product) => product >= 0),
+    ({ places, products, things }) =>
+      places.length === 2 * products.length &&
+      things.length === products.length &&
+      products.every((product) => product >= 0),
   ),
 );
 

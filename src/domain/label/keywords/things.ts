@@ -64,6 +64,13 @@ export function findThings(products: Products, languageOf: (product: number) => 
   };
 }
 
+/** What a product is by its title, in the form for counting; '' where the title turns on no thing that the shop sells. */
+export function thingNamed(title: string, stated: string, things: Things): string {
+  const language = languageOfTitle(title, stated);
+  const head = headOf(title, language);
+  return head !== null && things.isThing(head, language) ? head : '';
+}
+
 /** The word, in the form for counting, on which a title turns; null where none is left. */
 function headOf(title: string, language: string): string | null {
   const { headFirst = false, linkWords, containers } = lexicons[language] ?? {};

@@ -12,12 +12,12 @@ import {
 } from '../../../store';
 import { voiceColours } from '../dot-colours';
 import { voiceClasses } from '../voice-classes';
-import { classesAmong, classesByName, classesByValue } from './dot-classes';
+import { classesAmong, classesByName, classesByValue, type DotClasses } from './dot-classes';
 import type { ThingColours, Things } from './things';
 import { TipFact, TipText } from './thing-tip';
 
 /** The products of a map with what is known of each. */
-export function useProducts(run: RunSummary, { products }: ProductMap, of: ProductsOfMap): Things {
+export function useProducts(run: RunSummary, { products, things }: ProductMap, of: ProductsOfMap): Things {
   const { t } = useTranslation(['map', 'voice']);
   const format = useFormat();
   const scheme = useComputedColorScheme('light');
@@ -37,7 +37,11 @@ export function useProducts(run: RunSummary, { products }: ProductMap, of: Produ
       label: t(`map:products.by.${key}`),
       dots: classesByValue(values, scheme, range(words), t('map:notKnown')),
     });
-    const named = classesByName(
+    const kinds = classesByName(things, scheme, {
+      others: t('map:products.otherKinds'),
+      none: t('map:products.noKind'),
+    });
+    const categories = classesByName(
       cards.map(({ category }) => category),
       scheme,
       { others: t('map:products.otherCategories'), none: t('map:products.noCategory') },
@@ -62,10 +66,13 @@ export function useProducts(run: RunSummary, { products }: ProductMap, of: Produ
         })),
       ),
     };
+    const areSeveral = ({ classes }: DotClasses) => classes.filter(({ isNamed }) => isNamed).length > 1;
+    const named = areSeveral(categories) || !areSeveral(kinds) ? categories : kinds;
     const colours: ThingColours[] = [
-      ...(named.classes.filter(({ isNamed }) => isNamed).length > 1
-        ? [{ key: 'category', label: t('map:products.by.category'), dots: named }]
+      ...(areSeveral(categories)
+        ? [{ key: 'category', label: t('map:products.by.category'), dots: categories }]
         : []),
+      ...(areSeveral(kinds) ? [{ key: 'kind', label: t('map:products.by.kind'), dots: kinds }] : []),
       byValue('takers', takers, whole),
       ...(varies(prices) ? [byValue('price', prices, money)] : []),
       ...(varies(ratings) ? [byValue('rating', ratings, stars)] : []),
@@ -106,5 +113,5 @@ export function useProducts(run: RunSummary, { products }: ProductMap, of: Produ
       ],
       customersOf: (dots) => findTakersOfProducts(run.id, new Set(dots.map((dot) => products[dot]!))),
     };
-  }, [t, format, scheme, currency, run.id, products, of]);
+  }, [t, format, scheme, currency, run.id, products, things, of]);
 }
