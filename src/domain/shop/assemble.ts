@@ -25,6 +25,7 @@ import { serviceKinds } from './service-lines';
 import { reportsByTable, type ReviewsOfOrders, reviewsOfOrders } from './assembling/reviews-of-orders';
 import { turnSoldBelowZero } from './assembling/sold-below-zero';
 import { sumAmountsOfJoinedLines } from './assembling/amounts-of-joined-lines';
+import { addCancelledPieces } from './assembling/cancelled-pieces';
 import { sumPaymentsOfLines } from './assembling/payments-of-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
 import { toFiveStars } from './assembling/rating-scale';
@@ -78,6 +79,7 @@ export function assembleShop(
   cleanDates(read, notes, now);
   turnSoldBelowZero(read.orders);
   sumPaymentsOfLines(read.orders);
+  addCancelledPieces(read.orders);
   sumAmountsOfJoinedLines(read.orders);
   const people = indexCustomers(read);
   const joined = joinOrders(read.orders, people.ofRows.orders);

@@ -80,7 +80,7 @@ export interface FanOutRows {
 
 /** What differs between two states, or versions, of one row. */
 export const fieldsOfState: readonly string[] = [
-  ...['status', 'updatedAt', 'orderVersion', 'lineVersion', 'version'],
+  ...['status', 'updatedAt', 'orderVersion', 'lineVersion', 'version', 'isCurrent', 'recordedAt'],
 ];
 
 /** The column that says what was done to a row's cells while it was read: names of `rowCleanings`, a blank between. */

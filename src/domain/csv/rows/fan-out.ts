@@ -105,6 +105,7 @@ const attachedFields = [
     'sellerDiscount',
     'platformDiscount',
     'refundedQuantity',
+    'cancelledQuantity',
     'refundedAmount',
     'refundedPostage',
   ],

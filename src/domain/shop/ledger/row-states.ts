@@ -68,6 +68,7 @@ export function rowStates(rows: RowsOfState, warn: (warning: LedgerWarning) => v
   worst(isNone.map((none) => (none === 1 ? code('unpaid') : unknown)));
   markRest(isNone, isLeft, grouped);
   cancelByReason(table, grouped, state, isLeft);
+  refundByDay(table, state);
   const cancelledAt = table.numbers('cancelledAt');
   for (let row = 0; row < state.length; row++) {
     if (!Number.isNaN(cancelledAt[row]!)) state[row] = Math.min(state[row]!, code('cancelled'));
@@ -134,6 +135,24 @@ function linesLeft(table: ShopRows, { order, orders }: OrderRows): Uint8Array {
     });
   }
   return left;
+}
+
+/**
+ * Where neither amounts, pieces nor words tell what was given back, the day of it tells that all was. A day on most rows is
+ * that of bringing back what was hired.
+ */
+function refundByDay(table: ShopRows, state: Uint8Array): void {
+  if (
+    !table.has('refundedAt') ||
+    ['refundedAmount', 'refundedQuantity', 'totalLeft'].some((field) => table.has(field))
+  )
+    return;
+  if (state.includes(code('refunded')) || state.includes(code('partlyRefunded'))) return;
+  const isBack = table.numbers('refundedAt').map((at) => (Number.isNaN(at) ? 0 : 1));
+  if (isBack.reduce((all, each) => all + each, 0) > mostCancelled * isBack.length) return;
+  isBack.forEach((each, row) => {
+    if (each === 1) state[row] = Math.min(state[row]!, code('refunded'));
+  });
 }
 
 /** Where more rows have a reason to be called off, it is one of something else. */

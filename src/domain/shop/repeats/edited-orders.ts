@@ -4,6 +4,8 @@ import type { VersionKeys } from './version-keys';
 
 /** Share of the orders with several versions, or times of a last change, that must repeat a line: else they number something else. */
 const repeating = { numbered: 0.5, time: 0.9 } as const;
+/** Of so many rows one is recorded at a time of its own, at most, where they come in batches. */
+const mostBatches = 0.1;
 /** How far a total may be from the sum of its lines to be told to be theirs. */
 const near = 0.005;
 
@@ -79,7 +81,12 @@ function markFile(rows: OrderRows, orders: readonly (readonly Row[])[]): void {
     .filter((lines) => [...lines.values()].some(isRepeated));
   const share = first.of === 'time' ? repeating.time : repeating.numbered;
   if (edited.length === 0 || edited.length < share * several.length) return;
-  if (first.of === 'time' && !edited.every((lines) => isEdit(rows, lines))) return;
+  if (first.of === 'current') {
+    for (const { row, version } of orders.flat()) if (version === 0) rows.marks[row] = rowMark.edited;
+    return;
+  }
+  const isBatched = first.of === 'time' && areBatches(orders);
+  if (first.of === 'time' && !isBatched && !edited.every((lines) => isEdit(rows, lines))) return;
   const isWhole = areOfOrders(rows, edited, first.of);
   for (const lines of edited) {
     const latest = latestOf([...lines.values()].flat());
@@ -107,6 +114,12 @@ const isRepeated = (own: readonly Row[]) => own.some(({ version }) => version !=
 
 const latestOf = (own: readonly Row[]) =>
   own.reduce((latest, { version }) => Math.max(latest, version), Number.NEGATIVE_INFINITY);
+
+/** Whether rows were recorded many at a time, as those of a snapshot are: then equal rows of two times are one. */
+function areBatches(orders: readonly (readonly Row[])[]): boolean {
+  const versions = orders.flat().map(({ version }) => version);
+  return new Set(versions).size <= mostBatches * versions.length;
+}
 
 /** Whether a line that comes again was ordered on the same day and differs: equal rows of other times are pieces. */
 function isEdit(rows: OrderRows, lines: Edited): boolean {

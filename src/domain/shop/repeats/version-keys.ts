@@ -1,12 +1,16 @@
 import { addEvidence, dateOrder, orderEvidence } from '../../csv/cells/date-order';
 import { monthFirstDates, parseDate } from '../../csv/cells/dates';
 import { RowHash } from '../../cleaning/row-hash';
+import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
 
 /** What each row says of which version of its order, or of its line, it is. */
 export interface VersionKeys {
-  /** Of what a column numbers versions; `time` where it only says when a row was last changed. */
-  readonly of: 'order' | 'line' | 'either' | 'time';
+  /**
+   * Of what a column numbers versions; `time` where it only says when a row was last changed or recorded, `current`
+   * whether it is the latest.
+   */
+  readonly of: 'order' | 'line' | 'either' | 'time' | 'current';
   /** The later, the larger; NaN where the row does not say. */
   readonly version: Float64Array;
   /** Hash of the number of the line, as far as the file has one. */
@@ -56,7 +60,9 @@ function versionsOf(columns: TableChunk['columns']): Pick<VersionKeys, 'of' | 'v
     const version = valuesOf(columns[name], (texts) => texts.map(numberOfVersion));
     if (version !== null) return { of, version };
   }
-  const times = valuesOf(columns.updatedAt, instantsOf);
+  const current = valuesOf(columns.isCurrent, (texts) => texts.map(currentOrNot));
+  if (current !== null) return { of: 'current', version: current };
+  const times = valuesOf(columns.recordedAt, instantsOf) ?? valuesOf(columns.updatedAt, instantsOf);
   return times === null ? null : { of: 'time', version: times };
 }
 
@@ -87,6 +93,10 @@ export function numberOfVersion(text: string): number {
   if (parts === null) return Number.NaN;
   const [whole, second, third] = parts.slice(1).map((part) => Number(part ?? 0));
   return whole! * 1e8 + second! * 1e4 + third!;
+}
+
+function currentOrNot(text: string): number {
+  return saysYes(text) ? 1 : saysNo(text) ? 0 : Number.NaN;
 }
 
 function instantsOf(texts: readonly string[]): number[] {

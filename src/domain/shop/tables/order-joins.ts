@@ -74,6 +74,21 @@ export const versionColumns = [
     ),
     beside: 'orderId',
   },
+  // Whether a row is the latest version, and when it was recorded: warehouses keep the others beside it.
+  {
+    name: 'isCurrent',
+    names: list(
+      'is current | is latest | current flag | is current version | is latest version | current version | dbt is current | is current record | current record | is active record | 是否最新 | 是否当前版本 | 最新フラグ | 최신여부 | ist aktuell | est actuel | es actual',
+    ),
+    beside: 'orderId',
+  },
+  {
+    name: 'recordedAt',
+    names: list(
+      'valid from | dbt valid from | effective from | effective date from | record valid from | snapshot date | snapshot at | snapshot time | snapshot | exported at | export date | export time | extracted at | extraction date | airbyte extracted at | fivetran synced | sdc batched at | sdc received at | synced at | loaded at | load date | load time | ingested at | ingestion date | etl date | dw load date | recorded at | record date | as of | as of date | ts ms | ts | event time | gültig ab | valide du | vigente desde | 快照日期 | 快照时间 | 导出时间 | 导出日期 | 抽取时间 | 入库时间 | 生效时间 | スナップショット日 | 取得日時 | 抽出日時 | 스냅샷일자 | 추출일시',
+    ),
+    beside: 'orderId',
+  },
 ] as const;
 
 /** What a unit of the row's currency is worth in the shop's, or the other way round, and which that is. */

@@ -239,9 +239,19 @@ export const orderMoney = {
       fieldTypes.number.admits(profile) && (name !== 'returned' || profile.meanLength < 1.2),
     names: {
       usual: list(
-        'refunded quantity | quantity refunded | returned | units returned | returned units | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | จำนวนที่ส่งคืน | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량 | cancelled quantity | canceled quantity | quantity cancelled | quantity canceled | qty cancelled | qty canceled | cancelled qty | canceled qty | units cancelled | 取消数量 | キャンセル数 | キャンセル数量 | 취소수량 | stornierte Menge | quantité annulée | cantidad cancelada | quantidade cancelada',
+        'refunded quantity | quantity refunded | returned | units returned | returned units | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | จำนวนที่ส่งคืน | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량',
       ),
       like: /^(?:qty|quantity|units?)(?:refunded|returned)$|^(?:refunded|returned)(?:qty|quantity|units?)$/,
+    },
+  },
+  /** Pieces that were called off; they count with those that were given back. */
+  cancelledQuantity: {
+    type: 'number',
+    names: {
+      usual: list(
+        'cancelled quantity | canceled quantity | quantity cancelled | quantity canceled | qty cancelled | qty canceled | cancelled qty | canceled qty | units cancelled | 取消数量 | キャンセル数 | キャンセル数量 | 취소수량 | stornierte Menge | quantité annulée | cantidad cancelada | quantidade cancelada | qty void | voided qty',
+      ),
+      like: /^(?:qty|quantity|units?|items?)(?:cancell?ed|voided)$|^(?:cancell?ed|voided)(?:qty|quantity|units?|items?)$/,
     },
   },
   refundedAmount: money(

@@ -96,9 +96,18 @@ export const orderStates = {
     names: {
       saying: list('cancelled date | order cancelled date'),
       usual: list(
-        'cancelled at | canceled at | cancelled | canceled | cancellation date | cancelled date | cancel time | cancelled time | 取消时间 | 订单取消时间 | 关闭时间 | 取消時間 | キャンセル日時 | Storniert am | Stornodatum | annulé le | date d’annulation | cancelado el | fecha de cancelación | data de cancelamento | cancelado em',
+        'cancelled at | canceled at | voided at | void date | deleted at | removed at | cancelled | canceled | cancellation date | cancelled date | cancel time | cancelled time | 取消时间 | 订单取消时间 | 关闭时间 | 取消時間 | キャンセル日時 | Storniert am | Stornodatum | annulé le | date d’annulation | cancelado el | fecha de cancelación | data de cancelamento | cancelado em',
       ),
       like: /^cancell?(?:ed|ation)?(?:at|date|time|on)$/,
+    },
+  },
+  /** When it was given back; of an order that was not, nothing stands there. */
+  refundedAt: {
+    type: 'date',
+    names: {
+      usual: list(
+        'refunded at | refunded on | refund date | date refunded | returned at | returned on | return date | date returned | 退款时间 | 退款日期 | 退货时间 | 退货日期 | 返金日 | 返品日 | 환불일 | 반품일 | Erstattungsdatum | erstattet am | Rückgabedatum | retourniert am | date de remboursement | remboursé le | date de retour | fecha de reembolso | fecha de devolución | data de reembolso | data do reembolso | data de devolução | data rimborso | data reso | дата возврата',
+      ),
     },
   },
   /** Why it was called off: nothing stands there of an order that was not. */
@@ -144,7 +153,7 @@ export const orderStates = {
     'is paid | paid | valid | is valid | order valid | payment received | payment completed | bezahlt | payée | payé | pagado | pago | pagato | betaald | opłacone | zaplaceno | оплачен | ödendi | réglé | réglée | acquitté | acquittée | acquittee | 是否收款 | 是否到账 | 입금여부 | 결제여부 | 입금확인 | 결제확인 | 入金済 | 入金確認 | 是否支付 | 是否付款 | 已支付 | 已付款 | 支払済',
   ),
   isCancelled: flag(
-    'is cancelled | is canceled | cancelled | canceled | is void | void | voided | is voided | void flag | order cancelled | storno | stornierung | ist storniert | annulliert | anulado | anulada | annullata | annuleret | anulat | annulation | 作废 | 是否作废 | 取消フラグ | 취소여부 | отмена | iptal | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済',
+    'is cancelled | is canceled | cancelled | canceled | is deleted | deleted | deleted flag | is removed | soft deleted | fivetran deleted | 已删除 | 是否删除 | 删除标志 | 削除フラグ | 삭제여부 | gelöscht | supprimé | eliminado | excluído | удален | is void | void | voided | is voided | void flag | order cancelled | storno | stornierung | ist storniert | annulliert | anulado | anulada | annullata | annuleret | anulat | annulation | 作废 | 是否作废 | 取消フラグ | 취소여부 | отмена | iptal | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済',
   ),
   isRefunded: flag(
     'is refunded | refunded | is returned | returned | order refunded | erstattet | retourniert | remboursée | remboursé | reembolsado | rimborsato | terugbetaald | zwrócone | vráceno | возвращен | iade edildi | 是否退款 | 已退款 | 是否退货 | 返金済',

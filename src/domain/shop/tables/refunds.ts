@@ -58,6 +58,7 @@ export const refunds = describeTable({
         usual: [
           ...list('return quantity | returned qty | 退货件数 | 售后数量 | 申请数量'),
           ...orderMoney.refundedQuantity.names.usual,
+          ...orderMoney.cancelledQuantity.names.usual,
           ...orders.fields.quantity.names.usual,
           ...(orders.fields.quantity.names.further ?? []),
         ],
