@@ -7,7 +7,8 @@ import { LearningWishes } from '../src/engines/text-encoder/pretraining/learning
 const wishes = new LearningWishes();
 
 const api: PretrainApi = {
-  learn: (source, encoder, threads, seed) => learnThroughPort(source, { encoder, threads, seed }, wishes),
+  learn: (source, encoder, threads, seed, onCurve) =>
+    learnThroughPort(source, { encoder, threads, seed }, wishes, onCurve),
   endWithBest: async () => {
     wishes.end();
   },

@@ -143,7 +143,13 @@ const bench = {
         else if (data.kind !== 'step') reject(new Error(data.kind === 'failed' ? data.message : data.kind));
       };
     });
-    void wrap<PretrainApi>(pretraining).learn(transfer(port2, [port2]), name, threads, seed);
+    void wrap<PretrainApi>(pretraining).learn(
+      transfer(port2, [port2]),
+      name,
+      threads,
+      seed,
+      proxy(() => undefined),
+    );
     port1.postMessage(order);
     const found = await learnt;
     pretraining.terminate();

@@ -1,4 +1,5 @@
 import type { WordsAsked, WordsLearnt } from '../domain/adapt/adapt-words';
+import type { CurvePoint } from '../domain/adapt/train-map';
 import type { Step } from '../domain/steps';
 import type { EncoderName } from '../domain/text/encoders';
 
@@ -22,9 +23,16 @@ export type PretrainNews =
 export interface PretrainApi {
   /**
    * Learns what is asked through the port and reads the shop's texts anew (see `PretrainOrder`); vectors go through the port
-   * too. @param threads in force on the processor.
+   * too. @param threads in force on the processor. @param onCurve is told of the curve so far, after each look at what is held
+   * back.
    */
-  learn(source: MessagePort, encoder: EncoderName, threads: number, seed: number): Promise<void>;
+  learn(
+    source: MessagePort,
+    encoder: EncoderName,
+    threads: number,
+    seed: number,
+    onCurve: (curve: readonly CurvePoint[]) => void,
+  ): Promise<void>;
   /** The learning ends at its next step with the best so far. */
   endWithBest(): Promise<void>;
   /** The learning and the reading behind it wait at their next step, and go on where they stood. */

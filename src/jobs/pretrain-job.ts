@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { StageContext } from '../contracts/progress';
 import type { PretrainApi } from '../contracts/pretrain-api';
+import type { CurvePoint } from '../domain/adapt/train-map';
 import type { AdaptReport } from '../domain/adapt/adapt-report';
 import type { AnalysisSession } from './analysis-session';
 import type { Reading } from './reader';
@@ -8,6 +9,13 @@ import { call, openWorker, proxied, type WorkerHandle } from './worker-bridge';
 
 /** The learning that is under way. */
 let learning: WorkerHandle<PretrainApi> | null = null;
+
+let watcher: (curve: readonly CurvePoint[]) => void = () => undefined;
+
+/** Has one listener told how the learning that is under way goes: its curve so far, empty where nothing learns. */
+export function watchLearning(listener: (curve: readonly CurvePoint[]) => void): void {
+  watcher = listener;
+}
 
 /** Has the learning that is under way end with the best so far; true where one is. */
 export async function endLearningWithBest(): Promise<boolean> {
@@ -42,7 +50,13 @@ export async function pretrainForSession(
     const learnt = call(
       worker,
       context.signal,
-      worker.api.learn(Comlink.transfer(port2, [port2]), encoder, device.threads, seed),
+      worker.api.learn(
+        Comlink.transfer(port2, [port2]),
+        encoder,
+        device.threads,
+        seed,
+        Comlink.proxy((curve: readonly CurvePoint[]) => watcher(curve)),
+      ),
     );
     // Else whoever tests would wait for vectors that never come.
     learnt.catch(() => lost.abort());
@@ -53,6 +67,7 @@ export async function pretrainForSession(
     return report;
   } finally {
     if (learning === worker) learning = null;
+    watcher([]);
     worker.terminate();
   }
 }

@@ -11,7 +11,7 @@ export { chooseCustomers, chosenCustomers } from './chosen-customers';
 export { askOwnWords, askReviewsNear, askWhyNot } from './customer-questions';
 export type { ReviewsNear } from '../contracts/analysis-api';
 export { isSearchedByMeaning } from '../jobs/reviews-near';
-export { endLearning, holdLearning, runAdapting } from './run-adapting';
+export { endLearning, holdLearning, runAdapting, useLearningCurve } from './run-adapting';
 export {
   type AskedLabels,
   askLabelColumns,

@@ -1,6 +1,8 @@
 import type { RunSummary } from '../contracts/run';
+import { create } from 'zustand';
+import type { CurvePoint } from '../domain/adapt/train-map';
 import type { AdaptKind, AdaptReport } from '../domain/adapt/adapt-report';
-import { endLearningWithBest, pauseLearning } from '../jobs/pretrain-job';
+import { endLearningWithBest, pauseLearning, watchLearning } from '../jobs/pretrain-job';
 import { runner } from './app-store';
 import { AskedOnce } from './asked-once';
 
@@ -15,6 +17,10 @@ export const endLearning = (): Promise<boolean> => endLearningWithBest();
 
 /** Has what learns masked words wait or go on; false where nothing learns. */
 export const holdLearning = (paused: boolean): Promise<boolean> => pauseLearning(paused);
+
+/** How the learning that is under way goes, by its looks at what is held back; empty where nothing learns. */
+export const useLearningCurve = create<{ readonly curve: readonly CurvePoint[] }>(() => ({ curve: [] }));
+watchLearning((curve) => useLearningCurve.setState({ curve }));
 
 /** What adapting the reading of a run to its shop comes to. */
 export const runAdapting = new AskedOnce<AdaptAsked, AdaptReport>(

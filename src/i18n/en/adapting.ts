@@ -86,6 +86,8 @@ export default {
     name: 'How it was learnt',
     summary:
       'Loss on reviews that were held back, as a share of what it was at first; the least, after {{step}} steps, counts.',
+    soFar:
+      'Loss on reviews that are held back, so far, as a share of what it was at first: the lower, the better.',
     steps: 'Steps',
     learnt: 'Learnt from',
     heldOut: 'Held back',

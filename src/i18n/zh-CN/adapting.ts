@@ -83,6 +83,7 @@ const words: Words<typeof en> = {
   curve: {
     name: '学习过程',
     summary: '留出的评价上的损失，占开始时的比例；取最小的一次，即第 {{step}} 步。',
+    soFar: '迄今在留出的评价上的损失，占开始时的比例：越低越好。',
     steps: '步数',
     learnt: '学习的评价',
     heldOut: '留出的评价',

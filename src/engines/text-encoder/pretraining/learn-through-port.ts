@@ -4,8 +4,12 @@ import type { KernelRunner } from '../../../compute/wasm/runner';
 import { messageOf } from '../../../contracts/errors';
 import type { PretrainNews, PretrainOrder } from '../../../contracts/pretrain-api';
 import type { WordsLearnt } from '../../../domain/adapt/adapt-words';
-import { trainWordsDefaults, type TrainWordsOptions } from '../../../domain/adapt/words/train-words';
-import { portion, type Step } from '../../../domain/steps';
+import type { CurvePoint } from '../../../domain/adapt/train-map';
+import {
+  trainWordsDefaults,
+  type TrainWordsOptions,
+  type WordsStep,
+} from '../../../domain/adapt/words/train-words';
 import type { EncoderName } from '../../../domain/text/encoders';
 import { int8Product } from '../backends/kernel-backend';
 import { readModelFile, readModelJson, weightsFile } from '../model-files';
@@ -32,6 +36,7 @@ export async function learnThroughPort(
   source: MessagePort,
   asked: Asked,
   wishes: LearningWishes,
+  onCurve: (curve: readonly CurvePoint[]) => void,
 ): Promise<void> {
   const order = await received(source);
   if (order === null) return;
@@ -40,10 +45,14 @@ export async function learnThroughPort(
     const runner = await openKernels(asked.threads);
     if (runner === null) return tell({ kind: 'no-kernels' });
     const learning = learnOn(runner, order, asked, () => wishes.ended);
+    let looks = 0;
     for (;;) {
       const next = await learning.next();
       if (next.done !== true) {
-        tell({ kind: 'step', step: next.value });
+        const { curve, ...step } = next.value;
+        tell({ kind: 'step', step });
+        if (curve.length > looks) onCurve(curve);
+        looks = curve.length;
         await wishes.heard();
         continue;
       }
@@ -62,7 +71,7 @@ export async function* learnOn(
   { encoder, seed }: Pick<Asked, 'encoder' | 'seed'>,
   isStopped: () => boolean = () => false,
   options: TrainWordsOptions = trainWordsDefaults,
-): AsyncGenerator<Step, WordsLearnt> {
+): AsyncGenerator<WordsStep, WordsLearnt> {
   const spec = modelSpecs[encoder];
   const [file, config, tokeniser, whole] = await Promise.all([
     readModelFile(encoder, weightsFile),
@@ -73,7 +82,7 @@ export async function* learnOn(
   const product = await int8Product(runner);
   const machine: PretrainingMachine = { runner, product, spec, file, config, tokeniser };
   const learning = pretrain(machine, asked, { ...options, seed }, isStopped);
-  const { trained, words, backend } = yield* portion(learning, 0, learningShare);
+  const { trained, words, backend } = yield* firstPart(learning);
   if (backend === null) return { ...trained, words, vectors: null };
   const { dimensions } = spec;
   const vectors = new Float32Array(texts.length * dimensions);
@@ -93,9 +102,22 @@ export async function* learnOn(
       return true;
     });
     const share = (first + some.length) / texts.length;
-    yield { done: Math.round(1000 * (learningShare + (1 - learningShare) * share)), total: 1000 };
+    const done = Math.round(1000 * (learningShare + (1 - learningShare) * share));
+    yield { done, total: 1000, curve: trained.curve };
   }
   return { ...trained, words, vectors };
+}
+
+/** Passes the steps of the learning on as the first part of all that is done. */
+async function* firstPart<Result>(
+  learning: AsyncGenerator<WordsStep, Result>,
+): AsyncGenerator<WordsStep, Result> {
+  for (;;) {
+    const next = await learning.next();
+    if (next.done === true) return next.value;
+    const { done, total, curve } = next.value;
+    yield { done: Math.round((1000 * learningShare * done) / total), total: 1000, curve };
+  }
 }
 
 /** Between two reports of progress. */

@@ -5,8 +5,8 @@ import { useFormat, useSpeaker } from '../../../i18n';
 import { ChartFigure } from '../../../ui/charts/chart-figure';
 import { DataTable } from '../../../ui/charts/data-table';
 import { IntervalChart } from '../../../ui/charts/interval-chart';
-import { LineChart } from '../../../ui/charts/line-chart';
 import { Panel } from '../../../ui/panel';
+import { LearningCurve } from './learning-curve';
 
 /** What adapting came to: taken or not and why, every question before and after, and how it was learnt. */
 export function AdaptFound({ report }: { readonly report: AdaptReport }) {
@@ -26,7 +26,7 @@ export function AdaptFound({ report }: { readonly report: AdaptReport }) {
           ))}
         </Stack>
         {report.tasks.length > 0 && <Gains report={report} />}
-        {report.curve.length > 1 && <Curve report={report} />}
+        {report.curve.length > 1 && <LearningCurve curve={report.curve} bestStep={report.bestStep} />}
       </Stack>
     </Panel>
   );
@@ -70,40 +70,6 @@ function Gains({ report: { tasks } }: { readonly report: AdaptReport }) {
         below={t('chart.fewer')}
         middle={t('chart.middle')}
         above={t('chart.more')}
-      />
-    </ChartFigure>
-  );
-}
-
-function Curve({ report: { curve, bestStep } }: { readonly report: AdaptReport }) {
-  const { t } = useTranslation('adapting');
-  const format = useFormat();
-  const share = (value: number | null) => format.percent(value ?? Number.NaN, 1);
-  const table = (
-    <DataTable
-      caption={t('curve.name')}
-      columns={(['steps', 'learnt', 'heldOut'] as const).map((name) => ({
-        label: t(`curve.${name}`),
-        numeric: true,
-      }))}
-      rows={curve.map(({ step, learnt, heldOut }) => ({
-        key: `${step}`,
-        cells: [format.number(step), share(learnt), share(heldOut)],
-      }))}
-    />
-  );
-  return (
-    <ChartFigure
-      name={t('curve.name')}
-      summary={t('curve.summary', { step: format.number(bestStep) })}
-      table={table}
-    >
-      <LineChart
-        points={curve.map(({ step, heldOut }) => ({ x: step, y: heldOut }))}
-        xName={t('curve.steps')}
-        formatX={(value) => format.number(value)}
-        formatY={(value, digits) => format.percent(value, Math.max(0, digits - 2))}
-        markedX={{ at: bestStep, text: t('curve.best') }}
       />
     </ChartFigure>
   );

@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endLearning, holdLearning } from '../../../store';
+import { endLearning, holdLearning, useLearningCurve } from '../../../store';
+import { LearningCurve } from './learning-curve';
 
-/** What can be wished of a learning that takes minutes: a pause, and an end with the best so far. */
+/** How a learning that takes minutes goes, and what can be wished of it: a pause, and an end with the best so far. */
 export function LearningWishes() {
   const { t } = useTranslation('adapting');
+  const { curve } = useLearningCurve();
   const [state, setState] = useState<'learns' | 'paused' | 'ended'>('learns');
   const wish = async (next: 'learns' | 'paused' | 'ended') => {
     // Where nothing learns yet, or any more, there is nothing to say.
@@ -36,6 +38,7 @@ export function LearningWishes() {
       <Text size="sm" role="status" data-testid={`adapt-${state}`}>
         {t(`wish.${state}`)}
       </Text>
+      {curve.length > 1 && <LearningCurve curve={curve} bestStep={null} />}
     </Stack>
   );
 }
