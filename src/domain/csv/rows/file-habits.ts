@@ -13,6 +13,7 @@ import { isInMinorUnits, writesMinorUnits } from '../recognition/minor-units';
 import { refundWords } from '../recognition/refund-words';
 import { statusCodes } from '../recognition/status-codes';
 import { type FanOut, findFanOut } from './fan-out';
+import { tellUnreadGoods } from './unread-goods';
 import { columnsOfPeople, standByDays, standInBlocks } from './customer-blocks';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
@@ -162,7 +163,9 @@ function summarise(
       ...wordsOf(flagFields, (_, own) => crossesAsNo(own)),
     ]),
     fanOut: table.happenedAt === 'orderedAt' ? findFanOut(rows, plan.match, headers) : null,
-    tellsPieces: headers.some((header) => ofParts.has(attachedKind(header)) || countsShipped(header)),
+    tellsPieces:
+      headers.some((header) => ofParts.has(attachedKind(header)) || countsShipped(header)) ||
+      tellUnreadGoods(rows, plan.match, headers),
     currency: currencyHabit(
       headers,
       rows,

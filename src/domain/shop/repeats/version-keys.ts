@@ -26,6 +26,9 @@ export function versionKeysOf(chunk: TableChunk): VersionKeys | null {
   const { columns, rowCount, tellsPieces } = chunk;
   const found = versionsOf(columns);
   if (found === null) return null;
+  // Without goods any row may be a line of something that was not read.
+  const namesGoods = ['productId', 'productTitle', 'items'].some((field) => columns[field] !== undefined);
+  if (!namesGoods && tellsPieces !== false) return null;
   const hasLineNumbers = columns.orderLineId !== undefined;
   // A row for each piece, seat or parcel is changed by itself, and is no version of the others.
   if (found.of === 'time' && tellsPieces !== false && !hasLineNumbers) return null;
