@@ -117,16 +117,26 @@ describe('a blend whose weights are not given', () => {
     expect(weights[2]).toBeGreaterThan(0);
   });
 
-  it('hides a fifth of each user’s pairs and keeps the rest', () => {
+  it('hides a fifth of each user’s pairs, one at least, and keeps the rest', () => {
     const starts = Int32Array.of(0, 10, 13);
     const indices = Int32Array.from({ length: 13 }, (_, e) => (e < 10 ? e : e - 10));
     const whole = { rows: 2, columns: 12, starts, indices, values: new Float32Array(13).fill(1) };
     const { train, test } = innerSplit(whole, 1);
-    expect([...train.starts]).toEqual([0, 8, 11]);
-    expect([...test.starts]).toEqual([0, 2, 2]);
-    expect([...train.indices.subarray(0, 8), ...test.indices].sort((a, b) => a - b)).toEqual([
-      ...Array(10).keys(),
-    ]);
+    expect([...train.starts]).toEqual([0, 8, 10]);
+    expect([...test.starts]).toEqual([0, 2, 3]);
+    const first = [...train.indices.subarray(0, 8), ...test.indices.subarray(0, 2)];
+    expect(first.sort((a, b) => a - b)).toEqual([...Array(10).keys()]);
+  });
+
+  it('asks all parts alike where no user has a pair to spare', async () => {
+    const workspace = new Workspace(await openTestRunner('plain'));
+    const stages = openStages({ kernels: async () => workspace });
+    const given = await split('1 2\n2 3\n3 2', '1 3\n2 2');
+    const { options, quality } = await rankSplit(given, 'blend', {}, [5], 1, stages);
+    expect(options).toMatchObject({
+      parts: { chebyCf: { weight: 1 }, als: { weight: 1 }, ease: { weight: 1 } },
+    });
+    expect(quality[0]!.recall).toBeGreaterThanOrEqual(0);
   });
 
   it('says what it finds more than the best of its parts', async () => {

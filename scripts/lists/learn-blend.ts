@@ -23,14 +23,18 @@ export interface LearntBlend {
   readonly best: number;
 }
 
-/** Training pairs parted again: what is left to learn from, and what is hidden to choose by. */
+/**
+ * Training pairs parted again: what is left to learn from, and what is hidden to choose by: a fifth of each user's, one at
+ * least where she has two.
+ */
 export function innerSplit(train: SparseMatrix, seed: number): { train: SparseMatrix; test: SparseMatrix } {
   const random = seededRandom(seed);
   const left = gathered(train);
   const hidden = gathered(train);
   for (let user = 0; user < train.rows; user++) {
     const own = train.indices.subarray(train.starts[user], train.starts[user + 1]);
-    const drawn = permutation(own.length, random).slice(0, Math.floor(hiddenShare * own.length));
+    const count = Math.max(Math.min(1, own.length - 1), Math.floor(hiddenShare * own.length));
+    const drawn = permutation(own.length, random).slice(0, Math.max(0, count));
     const isHidden = new Set(drawn);
     own.forEach((item, at) => void (isHidden.has(at) ? hidden : left).items.push(item));
     left.starts[user + 1] = left.items.length;
@@ -60,7 +64,8 @@ function matrixOf({ starts, items }: Gathered, { rows, columns }: SparseMatrix):
 
 /**
  * Weights under which the fused lists of `users` have the highest sum of recall@20 and NDCG@20 on `test`, and whether
- * places count by rank or by score: one weight after the other along a grid, the part that is best alone fixed at 1.
+ * places count by rank or by score: one weight after the other along a grid, the part that is best alone fixed at 1. All
+ * weigh alike where there are no users to choose by.
  */
 export function learnBlend(
   lists: readonly RankedProducts[],
@@ -68,6 +73,7 @@ export function learnBlend(
   test: SparseMatrix,
   seed: number,
 ): LearntBlend {
+  if (users.length === 0) return { by: 'ranks', weights: lists.map(() => 1), best: 0 };
   const asked = sampleWithoutReplacement(users.length, Math.min(mostAsked, users.length), seededRandom(seed));
   const learnt = listWorths.map((by) => {
     const voters = Array.from(asked, (user) => voterOf(lists, user, targetsOf(test, users[user]!), by));
