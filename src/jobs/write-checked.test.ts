@@ -24,11 +24,14 @@ describe('a text by a model', () => {
   });
 
   it('is written again where they do not, and says what was wrong', async () => {
-    const written = await writeChecked(saying('1,250 customers.', '1,240 customers.'), template, {
-      policy: '',
-    });
-    expect(written).toMatchObject({ writer: 'model', text: '1,240 customers.' });
+    const again = '18% of customers bought in the last 30 days.';
+    const written = await writeChecked(saying('1,250 customers.', again), template, { policy: '' });
+    expect(written).toMatchObject({ writer: 'model', text: again });
     expect(written.objections).toEqual([[{ kind: 'number', text: '1250 customers' }]]);
+  });
+
+  it('that repeats the template is the template’s', async () => {
+    expect(await writeChecked(saying(template.text), template, { policy: '' })).toEqual(template);
   });
 
   it('gives way to the template after two tries', async () => {
@@ -90,4 +93,74 @@ describe('a reply by a model', () => {
       [{ kind: 'slot', text: '{date}' }],
     ]);
   });
+});
+
+describe('a mail by a model', () => {
+  const mail: WrittenText = {
+    ...template,
+    kind: 'mails',
+    text: 'Picked for you\n\nDear {name},\n\nThis may suit you:\n– Free Spirit\n\nYour team at {shop}',
+    facts: ['First in their recommendations: Free Spirit.'],
+    loose: ['Picked for you', 'This may suit you:'],
+    titles: ['Free Spirit'],
+  };
+
+  it('is the template with another subject and opening, whatever it calls these', async () => {
+    const answer = 'Subject: For you\n\nPicked for you, and it may suit you:';
+    const written = await writeChecked(saying(answer), mail, { policy: '' });
+    expect(written.writer).toBe('model');
+    expect(written.text).toBe(
+      'For you\n\nDear {name},\n\nPicked for you, and it may suit you:\n– Free Spirit\n\nYour team at {shop}',
+    );
+  });
+
+  it('keeps the places of each passage that it words, though the mail has them elsewhere too', async () => {
+    const text = mail.text.replace('Picked for you', 'Picked for you at {shop}');
+    const placed = { ...mail, text, loose: ['Picked for you at {shop}', 'This may suit you:'] };
+    const written = await writeChecked(
+      saying('Picked for you at shop\nThis may suit you:', 'Picked for you by {shop}\nThis may suit you:'),
+      placed,
+      { policy: '' },
+    );
+    expect(written.objections).toEqual([[{ kind: 'slot', text: '{shop}' }]]);
+    expect(written.text).toMatch(/^Picked for you by \{shop\}/);
+  });
+
+  it('promises what the shop grants and nothing else, and is nothing where a part is missing', async () => {
+    const answer = 'For you\nPicked for you with a discount.';
+    const refused = await writeChecked(saying(answer, 'For you'), mail, { policy: '' });
+    expect(refused.writer).toBe('template');
+    expect(refused.objections[0]).toContainEqual({ kind: 'promise', text: 'discount' });
+    expect(refused.objections[1]).toEqual([{ kind: 'claim', text: '' }]);
+    const facts = [...mail.facts, 'a discount'];
+    const granted = await writeChecked(saying(answer), { ...mail, facts }, { policy: 'A discount in May.' });
+    expect(granted.writer).toBe('model');
+  });
+
+  it('is asked for in the tone of the shop, behind what is the same for all', async () => {
+    const asked: string[][] = [];
+    const asks: AsksWriter = {
+      write: async (turns) => {
+        asked.push(turns.map(({ text }) => text));
+        return '';
+      },
+      choose: async () => [],
+    };
+    const tone = { words: 'short', examples: ['Hi there!'] };
+    await writeChecked(asks, mail, { policy: '', tone });
+    await writeChecked(asks, mail, { policy: '' });
+    expect(asked[0]!.at(-1)).toContain('Tone: short “Hi there!”');
+    expect(asked[0]!.slice(0, -1)).toEqual(asked[2]!.slice(0, -1));
+    expect(asked.flat().join()).not.toMatch(/@|customer_/);
+  });
+});
+
+it('a portrait by a model that tells one thing of three is none', async () => {
+  const facts = ['1,240 customers', '18% bought in the last 30 days', '45 reviews praise the sound'];
+  const portrait: WrittenText = { ...template, kind: 'portraits', text: facts.join('. '), facts };
+  const written = await writeChecked(saying('1,240 customers.', `${facts.join(', ')}.`), portrait, {
+    policy: '',
+  });
+  expect(written.writer).toBe('model');
+  expect(written.objections[0]!.map(({ kind }) => kind)).toEqual(['gap', 'gap']);
 });

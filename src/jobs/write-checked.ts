@@ -3,16 +3,21 @@ import { checkText } from '../domain/writing/check-text';
 import { type MailTone, plainTone } from '../domain/writing/mail-text';
 import { type ChatTurn, promptFor, toldOf, toneInWords } from '../domain/writing/prompts';
 import { chinese, wordsOf } from '../domain/writing/writing-words';
-import { slotsOf } from '../domain/writing/slots';
-import type { Objection, WrittenText } from '../domain/writing/written-text';
+import { breakIn, gapsIn } from '../domain/writing/gaps';
+import { slotObjections, slotsOf } from '../domain/writing/slots';
+import type { Objection, WritingKind, WrittenText } from '../domain/writing/written-text';
 
 /** Tokens of a text at most, by kind. */
 const mostTokens = {
   ...{ names: 16, summaries: 90, replies: 90, answers: 90 },
-  ...{ mails: 90, portraits: 220, lead: 120 },
+  ...{ mails: 90, portraits: 320, lead: 120 },
 } as const;
 /** Seeds of the tries: the best tokens first, then chance once. */
 const seeds = [0, 1] as const;
+/** What is said of an answer without words, or without those of a part. */
+const nothing: Objection = { kind: 'claim', text: '' };
+/** Texts that are to tell all of their facts. */
+const whole: ReadonlySet<WritingKind> = new Set(['portraits', 'lead']);
 /** A name that is longer is none. */
 const longestName = 60;
 
@@ -49,26 +54,39 @@ export async function writeChecked(
   if (choices !== undefined) return chosen(asks, turns, template, choices);
   const tried: Objection[][] = [];
   for (const seed of seeds) {
-    const text = composed(template, await asks.write(turns, mostTokens[kind], seed));
-    const found = checkText(text, againstOf(template, policy), words);
-    if (text === '' || (kind === 'names' && (text.length > longestName || text.includes('\n')))) {
+    const { text, lost } = composed(template, await asks.write(turns, mostTokens[kind], seed));
+    const found = text === '' ? [nothing] : checkText(text, againstOf(template, policy), words);
+    if (kind === 'names' && (text.length > longestName || text.includes('\n'))) {
       found.push({ kind: 'claim', text });
     }
+    found.push(...lost);
+    if (whole.has(kind) && text !== '') found.push(...gapsIn(text, asked.facts), ...breakIn(text));
+    // Who repeats the template has written nothing.
+    if (text === template.text) return { ...template, objections: tried };
     if (found.length === 0) return { ...template, text, writer: 'model', objections: tried };
     tried.push(found);
   }
   return { ...template, objections: tried };
 }
 
-/** A text with a model's answer in the place of its loose passages; '' where the answer has none of the last. */
-function composed({ text, loose }: WrittenText, answer: string): string {
-  if (loose === undefined || answer === '') return answer;
+/**
+ * A text with a model's answer in the place of its loose passages, and the places to fill in that each of these lost; ''
+ * where the answer lacks a passage.
+ */
+function composed(
+  { text, loose }: WrittenText,
+  answer: string,
+): { readonly text: string; readonly lost: readonly Objection[] } {
+  if (loose === undefined || answer === '') return { text: answer, lost: [] };
   const lines = answer.split('\n').map((line) => line.replace(subjectMark, '').trim());
   const parts = lines.filter((line) => line !== '');
-  if (parts.length < loose.length) return '';
+  if (parts.length < loose.length) return { text: '', lost: [] };
   const last = loose.length - 1;
   const anew = [...parts.slice(0, last), parts.slice(last).join('\n')];
-  return loose.reduce((whole, passage, i) => whole.replace(passage, () => anew[i]!), text);
+  return {
+    text: loose.reduce((whole, passage, i) => whole.replace(passage, () => anew[i]!), text),
+    lost: loose.flatMap((passage, i) => slotObjections(anew[i]!, slotsOf(passage))),
+  };
 }
 
 /** A model may say what its first line is. */

@@ -8,6 +8,9 @@ import { outputsOf } from './queries';
 /** Products of which portraits are written where none is asked for: those that reviews say most of, else most are offered. */
 const [mostPortrayed, mostOffered] = [20, 10];
 
+/** Of the run that was asked about last: every page that has drafts asks. */
+let last: { readonly runId: string; readonly goods: ReadonlyMap<string, Goods> } | null = null;
+
 /**
  * What each segment of a run, everybody and the chosen customers take and are offered, by segment code, 'all' and 'chosen'.
  * @param chosen ids.
@@ -17,6 +20,7 @@ export async function goodsOfRun(
   chosen: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Goods>> {
   const { entities, segmentation, lists } = await outputsOf(id);
+  if (chosen.length === 0 && last?.runId === id) return last.goods;
   const { cards, historyStarts, historyProducts, customerIds } = entities;
   const outputs = {
     ...{ cards, historyStarts, historyProducts, listed: lists.products, length: lists.length },
@@ -34,7 +38,9 @@ export async function goodsOfRun(
       [...customerIds.keys()].filter((customer) => meant.has(customerIds[customer]!)),
     );
   }
-  return new Map([...groups].map(([group, customers]) => [group, goodsOf(outputs, customers)]));
+  const goods = new Map([...groups].map(([group, customers]) => [group, goodsOf(outputs, customers)]));
+  if (chosen.length === 0) last = { runId: id, goods };
+  return goods;
 }
 
 /** The products of a run that are portrayed unasked. */

@@ -181,9 +181,9 @@ function strangeTerms(text: string, known: ReadonlySet<string>, language: Writin
   return [...strange, ...latin.filter((word) => !known.has(word))];
 }
 
-/** Signs that are neither letters, digits, punctuation nor money, as a model writes that has lost its way; facts may have them. */
+/** Signs that are neither letters, digits, punctuation nor money, and stops upon stops, as a model writes that has lost its way; facts may have them. */
 function unreadableSigns(text: string, factText: string): string {
-  const odd = text.match(/[^\p{L}\p{M}\p{N}\p{P}\p{Sc}\s+=%°<>~|]/gu) ?? [];
+  const odd = text.match(/[^\p{L}\p{M}\p{N}\p{P}\p{Sc}\s+=%°<>~|]|[。，；;,][。，；;,]/gu) ?? [];
   return [...new Set(odd)].filter((sign) => !factText.includes(sign.toLowerCase())).join(' ');
 }
 

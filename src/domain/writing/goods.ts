@@ -45,56 +45,70 @@ export interface GoodsOutputs {
 /** What the given customers (by number) take and are offered; a higher place in a list counts more (reciprocal rank). */
 export function goodsOf(outputs: GoodsOutputs, customers: readonly number[]): Goods {
   const { cards, historyStarts, historyProducts, listed, length, together } = outputs;
-  const [products, categories] = [new Map<number, number>(), new Map<string, number>()];
-  const votes = new Map<number, number>();
+  const takers = new Int32Array(cards.length);
+  const votes = new Float64Array(cards.length);
+  const { names, ofProduct } = categoriesOf(cards);
+  const fromCategory = new Int32Array(names.length);
+  // Who took a product or from a category last: a customer counts once, however often she did.
+  const [lastTaker, lastFrom] = [
+    new Int32Array(cards.length).fill(-1),
+    new Int32Array(names.length).fill(-1),
+  ];
   for (const customer of customers) {
-    const own = new Set(historyProducts.subarray(historyStarts[customer], historyStarts[customer + 1]));
-    for (const product of own) add(products, product, 1);
-    for (const category of new Set([...own].map((product) => cards[product]!.category)))
-      add(categories, category, 1);
+    for (let at = historyStarts[customer]!; at < historyStarts[customer + 1]!; at++) {
+      const product = historyProducts[at]!;
+      if (lastTaker[product] !== customer) takers[product]!++;
+      lastTaker[product] = customer;
+      const category = ofProduct[product]!;
+      if (lastFrom[category] !== customer) fromCategory[category]!++;
+      lastFrom[category] = customer;
+    }
     for (let rank = 0; rank < length; rank++) {
       const product = listed[customer * length + rank]!;
       if (product < 0) break;
-      add(votes, product, 1 / (rank + 1));
+      votes[product]! += 1 / (rank + 1);
     }
   }
-  const titled = [...products].filter(([product]) => cards[product]!.title !== '').sort(mostFirst);
-  const common = titled.filter(([, count]) => count >= fewestTakers).slice(0, productsTold);
-  const first = common[0]?.[0];
-  const pair = together.find(
-    ({ product, other }) => product === first && cards[other]!.title !== '' && other !== first,
-  );
+  const titled = (product: number) => cards[product]!.title !== '';
+  const common = largest(takers, fewestTakers, productsTold, titled);
+  const [first] = common;
+  const pair = together.find(({ product, other }) => product === first && titled(other));
   return {
     customers: customers.length,
-    products: common.map(([product, count]) => ({ title: cards[product]!.title, customers: count })),
-    categories: [...categories]
-      .filter(([title, count]) => title !== '' && count >= fewestTakers)
-      .sort(mostFirst)
-      .slice(0, categoriesTold)
-      .map(([title, count]) => ({ title, customers: count })),
-    offered: [...votes]
-      .sort(mostFirst)
-      .flatMap(([product]) => cards[product]!.title || [])
-      .slice(0, offeredTold),
+    products: common.map((product) => ({ title: cards[product]!.title, customers: takers[product]! })),
+    categories: largest(fromCategory, fewestTakers, categoriesTold, (name) => names[name] !== '').map(
+      (name) => ({ title: names[name]!, customers: fromCategory[name]! }),
+    ),
+    offered: largest(votes, Number.MIN_VALUE, offeredTold, titled).map((product) => cards[product]!.title),
     together:
       pair === undefined
         ? null
         : {
-            title: cards[pair.product]!.title,
-            other: cards[pair.other]!.title,
-            both: pair.both,
-            orders: pair.orders,
+            ...{ title: cards[pair.product]!.title, other: cards[pair.other]!.title },
+            ...{ both: pair.both, orders: pair.orders },
           },
   };
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+function categoriesOf(cards: GoodsOutputs['cards']): { names: string[]; ofProduct: Int32Array } {
+  const numbers = new Map<string, number>();
+  const ofProduct = Int32Array.from(cards, ({ category }) => {
+    const number = numbers.get(category) ?? numbers.size;
+    numbers.set(category, number);
+    return number;
+  });
+  return { names: [...numbers.keys()], ofProduct };
 }
 
-function mostFirst<Key extends number | string>(
-  [a, x]: readonly [Key, number],
-  [b, y]: readonly [Key, number],
-): number {
-  return y - x || (a < b ? -1 : 1);
+/** Positions of the largest counts that are at least so large, the largest first, of equals the first. */
+function largest(
+  counts: ArrayLike<number>,
+  least: number,
+  most: number,
+  isMeant: (position: number) => boolean,
+): number[] {
+  return Array.from(counts, (_, position) => position)
+    .filter((position) => counts[position]! >= least && isMeant(position))
+    .sort((a, b) => counts[b]! - counts[a]! || a - b)
+    .slice(0, most);
 }

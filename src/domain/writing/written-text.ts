@@ -24,14 +24,24 @@ export function goesToCustomers(kind: WritingKind): boolean {
 export const writers = ['template', 'model'] as const;
 export type WriterName = (typeof writers)[number];
 
-export const objectionKinds = ['number', 'claim', 'promise', 'voice', 'slot', 'quote'] as const;
+export const objectionKinds = [
+  'number',
+  'claim',
+  'promise',
+  'voice',
+  'slot',
+  'quote',
+  'gap',
+  'unfinished',
+] as const;
 
 /** Something in a text that its facts do not bear out. */
 export interface Objection {
   /**
    * `number`: no fact has it, or it stands beside something else than there; `claim`: a word that no fact has; `promise`:
    * something that the shop has not granted; `voice`: said as a customer would; `slot`: a place to fill in that is missing,
-   * or that nobody would fill in; `quote`: between quotation marks, and nobody's words.
+   * or that nobody would fill in; `quote`: between quotation marks, and nobody's words; `gap`: a fact that
+   * is left out of a text which is to tell them all; `unfinished`: it breaks off.
    */
   readonly kind: (typeof objectionKinds)[number];
   /** The words objected to. */

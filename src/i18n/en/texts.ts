@@ -178,6 +178,8 @@ export default {
     voice: 'This is said as a customer would: “{{text}}”.',
     slot: 'A place to fill in is missing, or is one too many: {{text}}.',
     quote: 'Nobody said: “{{text}}”.',
+    gap: 'It leaves out: {{text}}',
+    unfinished: 'It breaks off: {{text}}',
     empty: 'It wrote nothing.',
   },
   policy: {

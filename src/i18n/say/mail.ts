@@ -83,10 +83,10 @@ export function shopLanguages(profiles: readonly SegmentProfile[]): NonNullable<
     .sort((a, b) => b.reviews - a.reviews);
 }
 
-/** In which more than half of the reviews are; null where there is none. */
+/** In which most of the reviews are; null where none clearly is. */
 function mainLanguage(languages: NonNullable<SegmentProfile['languages']>): string | null {
   const all = languages.reduce((sum, { reviews }) => sum + reviews, 0);
-  return languages.find(({ reviews }) => 2 * reviews > all)?.language ?? null;
+  return languages.find(({ reviews }) => reviews >= clearlyMost * all)?.language ?? null;
 }
 
 /** In which language most of a group's reviews are, as a sentence; '' where there are no reviews. */
@@ -286,6 +286,9 @@ function praiseOf(
   // Whoever is quoted is not made to speak otherwise.
   return say('mails:quote', { sentence, quote: '\u0000' }).replace('\u0000', () => plainTitle(quote));
 }
+
+/** Of those who write two languages about alike the screen's will do. */
+const clearlyMost = 0.6;
 
 /** Two or three words show nothing of who wrote them. */
 function isStump(quote: string): boolean {

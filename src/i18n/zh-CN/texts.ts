@@ -176,6 +176,8 @@ const words: Words<typeof en> = {
     voice: '这是顾客的口吻：“{{text}}”。',
     slot: '缺少或多出了需填写的位置：{{text}}。',
     quote: '没有人说过：“{{text}}”。',
+    gap: '它遗漏了：{{text}}',
+    unfinished: '它没有写完：{{text}}',
     empty: '它什么也没有写。',
   },
   policy: {

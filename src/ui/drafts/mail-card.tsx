@@ -24,12 +24,12 @@ export function MailCard({ mails, title, desk, spoken, tools }: MailCardProps) {
   const mail = mails.find(({ language }) => language === chosen) ?? first;
   if (mail === undefined || first === undefined) return null;
   const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  const isTheirs = spoken !== '' && first.language !== i18n.language;
+  const isTheirs = first.language !== i18n.language;
   const note = (
     <>
-      {isTheirs && (
+      {spoken !== '' && (
         <Text size="sm" data-testid="mail-language-note">
-          {spoken} {mail === first && t('mail.theirs')}
+          {spoken} {isTheirs && mail === first && t('mail.theirs')}
         </Text>
       )}
       {mails.length > 1 && (

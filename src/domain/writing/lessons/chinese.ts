@@ -2,6 +2,10 @@ import type { Asked, Lesson, Lessons } from './lesson';
 
 const facts = ({ facts: given }: Asked) => `事实：${given.join('；')}`;
 
+/** Facts that are sentences, without their stops. */
+const sentences = ({ facts: given }: Asked) =>
+  `事实：${given.map((fact) => fact.replace(/。$/u, '')).join('；')}`;
+
 /** An answer goes by what was written, which is the last of its facts. */
 const reply: Lesson = {
   told: '你代表店铺，用一两句话简短礼貌地回复顾客评价，不作任何承诺，花括号里的位置照原样写出。',
@@ -43,11 +47,11 @@ export const chinese: Lessons = {
   replies: reply,
   answers: reply,
   mails: {
-    told: '你为店铺写一封给顾客的邮件的主题和开头：第一行是主题，然后是一两句话。不作任何承诺，不提折扣、日期和免费，只用给出的内容。',
+    told: '你为店铺写一封给顾客的邮件的主题和开头：第一行是主题，然后是一两句话。不作任何承诺，不提折扣、日期和免费，只用给出的内容，花括号里的位置照原样写出。',
     shown: [
       [
-        '请写：为您挑选 | 我们挑了几款也许适合您的茶。语气：像朋友一样',
-        '为您挑选的茶\n我们挑了几款茶，也许适合您。',
+        '请写：{shop}为您挑选 | 我们挑了几款也许适合您的茶。语气：像朋友一样',
+        '{shop}为您挑的茶\n我们挑了几款茶，也许适合您。',
       ],
       [
         '请写：期待与您再次见面 | 如果您觉得缺了什么，请告诉我们。语气：简短',
@@ -64,7 +68,16 @@ export const chinese: Lessons = {
         '这是 310 位顾客，占全部的 12%。每年下单 6 次，全店通常 2 次。评价中称赞尺码（41 条）。',
       ],
     ],
-    ask: facts,
+    ask: sentences,
   },
-  lead: summary,
+  lead: {
+    told: '你为店主写报告的开头：两三句话，每条事实说一次，数字照写。',
+    shown: [
+      [
+        '事实：800 位顾客分为 4 个客群；61 条评价称赞尺码；首先要做的：感谢常客',
+        '800 位顾客分为 4 个客群，61 条评价称赞尺码。首先要做的：感谢常客。',
+      ],
+    ],
+    ask: sentences,
+  },
 };

@@ -2,6 +2,10 @@ import type { Asked, Lesson, Lessons } from './lesson';
 
 const facts = ({ facts: given }: Asked) => `Facts: ${given.join('; ')}`;
 
+/** Facts that are sentences, without their stops. */
+const sentences = ({ facts: given }: Asked) =>
+  `Facts: ${given.map((fact) => fact.replace(/\.$/u, '')).join('; ')}`;
+
 /** An answer goes by what was written, which is the last of its facts. */
 const reply: Lesson = {
   told: 'You write a short, polite reply of one or two sentences to a customer review, in the name of the shop. Promise nothing. Write the places in braces as they are given.',
@@ -43,11 +47,11 @@ export const english: Lessons = {
   replies: reply,
   answers: reply,
   mails: {
-    told: 'You write the subject and the opening of a mail from a shop to its customers: the subject on the first line, then one or two short sentences. Promise nothing: no discount, no date, nothing free. Use only what is given.',
+    told: 'You write the subject and the opening of a mail from a shop to its customers: the subject on the first line, then one or two short sentences. Promise nothing: no discount, no date, nothing free. Use only what is given, and write the places in braces as they are given.',
     shown: [
       [
-        'Write: Picked for you | We have picked a few teas that may suit you. Tone: like a friend',
-        'Tea, picked for you\nWe thought of you and picked a few teas. May one of them suit you.',
+        'Write: Picked for you at {shop} | We have picked a few teas that may suit you. Tone: like a friend',
+        '{shop} has picked for you\nWe thought of you and picked a few teas. One of them may suit you.',
       ],
       [
         'Write: It would be good to see you again | If there is something that you miss, please tell us. Tone: short and matter-of-fact',
@@ -65,7 +69,16 @@ export const english: Lessons = {
         'These are 310 customers, 12% of all. They order 6 times a year, in the shop usually 2. Their reviews praise the fit (41 reviews).',
       ],
     ],
-    ask: facts,
+    ask: sentences,
   },
-  lead: summary,
+  lead: {
+    told: 'You write the beginning of a report for a shop owner: two or three sentences that tell every fact once, with its figures as they are.',
+    shown: [
+      [
+        'Facts: 800 customers fall into 4 segments; 61 reviews praise the fit; What to do first: thank the regulars',
+        '800 customers fall into 4 segments, and 61 reviews praise the fit. What to do first: thank the regulars.',
+      ],
+    ],
+    ask: sentences,
+  },
 };
