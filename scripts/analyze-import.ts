@@ -19,7 +19,7 @@ export interface FileAccount extends Partial<Counts> {
 type Counts = Pick<
   ShopSummary['reports'][number],
   'kind' | 'read' | 'imported' | 'merged' | 'rejected' | 'rejectedBy'
-> & { readonly rules: unknown };
+> & { readonly rules: readonly { readonly rule: string; readonly changed: number }[] };
 
 export interface Imported {
   readonly files: readonly FileAccount[];
@@ -58,9 +58,19 @@ function accounts(planned: readonly PlannedFile[], shop: ShopSummary | null): Fi
       shop!.reports.find(({ file }) => file === number)!;
     const counts = { read, imported: report.imported, merged, rejected, rejectedBy };
     const counted = Object.entries(cleaned).map(([rule, changed]) => ({ rule, changed }));
-    return { ...look, kind, unreadColumns, ...counts, rules: [...counted, ...report.rules] };
+    const merging = mergingRules
+      .map(([rule, count]) => ({ rule, changed: report[count] }))
+      .filter(({ changed }) => changed > 0);
+    return { ...look, kind, unreadColumns, ...counts, rules: [...counted, ...report.rules, ...merging] };
   });
 }
+
+/** Rules by which rows merge, with what the report counts of each. */
+const mergingRules = [
+  ['edited-orders', 'edited'],
+  ['several-payments', 'joinedPayments'],
+  ['joined-lines', 'joined'],
+] as const;
 
 /** One line a table: its accounting, or the sentence with which it was declined. */
 export function inWords(account: FileAccount): string {
@@ -71,7 +81,10 @@ export function inWords(account: FileAccount): string {
   const unread = unreadColumns.map(({ column, values }) => `'${column}' (${values.join(', ')})`);
   const lost =
     unread.length > 0 ? `. Left empty, since most values could not be read: ${unread.join('; ')}` : '';
-  return `${name}: ${kind}; ${counts}${assumed ? `. ${assumed.sentence}` : ''}${lost}`;
+  const edited = account.rules?.find(({ rule }) => rule === 'edited-orders')?.changed ?? 0;
+  const earlier =
+    edited > 0 ? `. Of earlier versions of edited orders, of which the latest count: ${edited} rows` : '';
+  return `${name}: ${kind}; ${counts}${assumed ? `. ${assumed.sentence}` : ''}${earlier}${lost}`;
 }
 
 /** Writes the open shop's tables into a folder. @returns the names of the files. */
