@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Table, Text } from '@mantine/core';
 import { IconPlus, IconTrash, IconUsersPlus } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
@@ -9,6 +10,7 @@ import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { TableHead } from '../../ui/table-head';
 import { offerUndo } from '../../ui/undo';
+import { useFocusAfterRemoval } from '../../ui/use-focus-after-removal';
 import { AudiencePage } from './audience-page';
 import styles from './audiences.module.css';
 import { keyOf, useFound } from './use-found';
@@ -26,12 +28,17 @@ export function AudiencesView() {
 function OfShop({ shopId }: { readonly shopId: string }) {
   const { t } = useTranslation('audiences');
   const { audiences, cause, retry } = useKeptAudiences(shopId);
+  const list = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => audiences?.map(({ id }) => id) ?? [], [audiences]);
+  const onRemoval = useFocusAfterRemoval(list, ids);
   if (cause !== null) return <LoadFailed cause={cause} onRetry={retry} />;
   if (audiences === null) return null;
   return (
     <>
       {audiences.length > 0 ? (
-        <List shopId={shopId} audiences={audiences} />
+        <div ref={list}>
+          <List shopId={shopId} audiences={audiences} onRemoval={onRemoval} />
+        </div>
       ) : (
         <EmptyState
           icon={<IconUsersPlus size={28} />}
@@ -47,9 +54,11 @@ function OfShop({ shopId }: { readonly shopId: string }) {
 interface ListProps {
   readonly shopId: string;
   readonly audiences: readonly StoredAudience[];
+  /** Is told which one goes, before it does. */
+  readonly onRemoval: (id: string) => void;
 }
 
-function List({ shopId, audiences }: ListProps) {
+function List({ shopId, audiences, onRemoval }: ListProps) {
   const { t } = useTranslation('audiences');
   return (
     <Panel testId="audiences">
@@ -70,7 +79,7 @@ function List({ shopId, audiences }: ListProps) {
           />
           <Table.Tbody>
             {audiences.map((audience) => (
-              <Row key={audience.id} shopId={shopId} audience={audience} />
+              <Row key={audience.id} shopId={shopId} audience={audience} onRemoval={onRemoval} />
             ))}
           </Table.Tbody>
         </Table>
@@ -79,16 +88,17 @@ function List({ shopId, audiences }: ListProps) {
   );
 }
 
-interface RowProps extends Pick<ListProps, 'shopId'> {
+interface RowProps extends Pick<ListProps, 'shopId' | 'onRemoval'> {
   readonly audience: StoredAudience;
 }
 
-function Row({ shopId, audience }: RowProps) {
+function Row({ shopId, audience, onRemoval }: RowProps) {
   const { t } = useTranslation('audiences');
   const format = useFormat();
   const run = useApp((state) => state.run);
   const currency = useApp(({ shop }) => shop?.facts?.currency ?? '');
   const remove = async () => {
+    onRemoval(audience.id);
     const deleted = await deleteAudience(audience.id);
     if (deleted) offerUndo(t('deleted', { name: deleted.name }), () => restoreAudience(deleted));
   };
