@@ -9,7 +9,7 @@ export function emailKey(text: string): string {
   if (!text.includes('@')) return '';
   const email = text.trim().toLowerCase();
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.includes('*') || nobodysMailbox.test(email)) return '';
-  return isNobody(email.slice(0, email.indexOf('@'))) ? '' : email;
+  return isNobody(email) || isNobody(email.slice(0, email.indexOf('@'))) ? '' : email;
 }
 
 /**
