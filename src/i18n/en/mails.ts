@@ -17,7 +17,7 @@ export default {
     returner: 'What was not right?',
     reviewer: 'Thank you for your reviews',
     gift: 'Looking for a present?',
-    topic: 'Have you seen this? {{topic}} at {shop}',
+    topic: 'For friends of {{topic}}, from {shop}',
     product: 'Have you seen this? {{product}}',
     few: 'How are you getting on?',
     plain: 'Picked for you at {shop}',

@@ -31,7 +31,7 @@ export default {
     category_first: '{{category}} ({{share}} of them)',
     category: '{{category}} ({{share}})',
     together:
-      'Across the shop, {{both}} of the {{orders}} orders with {{title}} hold {{other}} too, more than by chance.',
+      'Across the shop, {{both}} of the {{orders}} orders with {{title}} hold {{other}} too, more than chance would bring.',
     both: 'Their reviews praise {{praised}}, and blame {{blamed}}.',
     praised: 'Their reviews praise {{praised}}.',
     blamed: 'Their reviews blame {{blamed}}.',

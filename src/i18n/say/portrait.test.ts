@@ -41,7 +41,7 @@ it('a segment’s portrait says who they are, what they choose, what they say, a
       'What sets them apart: 2.3 times the usual spend (€230 against €100). ' +
       'More of them bought or reviewed Capo (60) and Tuner (41) than anything else. ' +
       'They choose most widely from Strings (75% of them). ' +
-      'Across the shop, 34 of the 210 orders with Capo hold Picks too, more than by chance.\n\n' +
+      'Across the shop, 34 of the 210 orders with Capo hold Picks too, more than chance would bring.\n\n' +
       'Their reviews praise the sound (45 reviews) and the prices (20), and blame the delivery (31 reviews). ' +
       'One of them writes: “They stay in tune.” ' +
       'What to do next: Thank them with a reward on every fifth order and remind them when their next order is usually due.',

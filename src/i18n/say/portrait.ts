@@ -112,7 +112,7 @@ function productPortrait(
       ? t('portraits:product.title', { title })
       : t('portraits:product.titleOf', { title, category: product.category }),
     priceOf(product.price, currency, t, format),
-    starsOf(product.rating, product.ratingCount, t, format),
+    starsOf(product.rating, product.ratingCount, voice !== null, t, format),
     ...takersOf(detail, profiles, names, t, format),
     detail.audience.length === 0
       ? t('portraits:product.noAudience')
@@ -145,8 +145,15 @@ function priceOf(price: number, currency: string, t: TFunction, format: Format):
   return t(`portraits:product.${which}`, { price: format.money(price, currency) });
 }
 
-function starsOf(rating: number, ratings: number, t: TFunction, format: Format): string {
-  if (!Number.isFinite(rating)) return t('portraits:product.noStars');
+/** In a shop without reviews nobody misses them. */
+function starsOf(
+  rating: number,
+  ratings: number,
+  hasReviews: boolean,
+  t: TFunction,
+  format: Format,
+): string | false {
+  if (!Number.isFinite(rating)) return hasReviews && t('portraits:product.noStars');
   const stars = format.fixed(rating, 1);
   return ratings > 0
     ? t('portraits:product.starsOf', { stars, count: ratings, ratings: format.number(ratings) })

@@ -16,7 +16,7 @@ const words: Words<typeof en> = {
     returner: '是哪里不合适呢？',
     reviewer: '感谢您写下的评价',
     gift: '在挑礼物吗？',
-    topic: '您看过这些吗？{shop}的“{{topic}}”',
+    topic: '{shop}写给“{{topic}}”爱好者',
     product: '您看过这个吗？{{product}}',
     few: '想听听您的感受',
     plain: '{shop}为您挑选',
