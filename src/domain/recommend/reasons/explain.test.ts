@@ -11,7 +11,9 @@ import type { FittedRecommender } from '../models/recommender';
 import { purchaseSequences } from '../purchase-sequences';
 import { sequence } from '../models/sequence/sequence';
 import { msPerDay } from '../../time';
+import { seededRandom } from '../../math/random';
 import { Explainer } from './explain';
+import { Takers } from './takers';
 
 const { owned, seen, ownedDisliked, returned } = relation;
 
@@ -121,6 +123,23 @@ describe('the segment as a reason', () => {
       const shop = shopOf([...times(9, [is, -1]), [-1, -1], ...times(30, [-1, owned])]);
       expect((await kindOf(shop, [10, 30], 9)).kind).not.toBe('likedBySegment');
     }
+  });
+
+  it('is not claimed of chance, which of so many products and segments favours some', async () => {
+    const random = seededRandom(5);
+    const shop = shopOf(
+      Array.from({ length: 900 }, () => Array.from({ length: 60 }, () => (random() < 0.06 ? owned : -1))),
+    );
+    const labels = Int32Array.from({ length: 900 }, () => Math.floor(10 * random()));
+    const takers = new Takers(shop, {
+      labels,
+      codes: Int32Array.from({ length: 10 }, (_, s) => s),
+      outsiders: -1,
+    });
+    const claimed = [...labels.keys()].flatMap((c) =>
+      Array.from({ length: 60 }, (_, product) => takers.isLikedBySegment(c, product)),
+    );
+    expect(claimed.filter((is) => is)).toEqual([]);
   });
 
   it('is claimed, by its code, where surely more of it take it', async () => {
@@ -234,6 +253,14 @@ it('names no model that hardly had a say in the offer', async () => {
     { model: await popularityOf(shop), share: 0.1 },
   ];
   expect(new Explainer(shop, null).reason(20, 0, given).kind).toBe('bestMatch');
+});
+
+it('knows nobody of similar taste where everybody has one product, or nobody has two of hers', () => {
+  const ones = shopOf([...times(20, [owned, -1]), ...times(20, [-1, owned])]);
+  const backs = shopOf([...times(20, [owned, owned]), [returned, -1]]);
+  const silent = alone({ name: 'factorisation', scores: () => true });
+  expect(new Explainer(ones, null).reason(0, 1, silent).kind).toBe('bestMatch');
+  expect(new Explainer(backs, null).reason(20, 1, silent).kind).toBe('bestMatch');
 });
 
 it('calls the taste similar only of models that know products by who takes them', () => {

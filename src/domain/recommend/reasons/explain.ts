@@ -1,7 +1,7 @@
 import { ContentModel } from '../models/content';
 import { type ExplainingRecommender, explains } from './explaining';
 import type { Interactions } from '../interactions';
-import { relation } from '../interaction-weights';
+import { relation, speaksFor } from '../interaction-weights';
 import { carriers, type ReasonKind } from '../lists';
 import type { Carrier } from '../models/blend';
 import { PopularityModel } from '../models/popularity';
@@ -72,7 +72,19 @@ export class Explainer {
     if (model instanceof SequenceModel) return this.sequenceReason(model, product);
     if (explains(model)) return this.boughtReason(model, product);
     const compares = comparingCustomers.has(model.name) && this.takers.hasTakers(product);
-    return compares ? { kind: 'similarTaste', evidence: -1 } : null;
+    return compares && this.isOfSimilarTaste(product) ? { kind: 'similarTaste', evidence: -1 } : null;
+  }
+
+  /** Whether others who took to something of hers took it: where nobody buys two things, no taste is known to be alike. */
+  private isOfSimilarTaste(product: number): boolean {
+    return this.history.some((own, at) => {
+      const is = this.relations[at];
+      return (
+        own !== product &&
+        speaksFor(is) &&
+        this.takers.tookToBoth(this.who, own, product, is === relation.seen)
+      );
+    });
   }
 
   private popularityReason(product: number): Found | null {

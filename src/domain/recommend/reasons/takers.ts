@@ -1,3 +1,4 @@
+import { largestTold, tailBeyond } from '../../math/false-discoveries';
 import { type SparseMatrix, transpose } from '../../math/sparse';
 import { sum } from '../../math/vector';
 import type { Interactions } from '../interactions';
@@ -21,6 +22,8 @@ export const fewestOfBoth = 3;
 const popularFrom = 0.8;
 /** How sure it must be that a segment takes more than the others: one-sided 1% of the normal distribution. */
 const surelyMore = 2.326;
+/** Share of what segments are said to like that may be chance, all products and segments tried. */
+const mostFalse = 0.05;
 
 /**
  * How many customers took each product, counted once each. To take is to buy or to review; a product that was given
@@ -40,6 +43,8 @@ export class Takers {
   private readonly takenBySegment: Int32Array;
   private readonly taken: number;
   private readonly customers: number;
+  /** 1 where a segment surely likes a product: segments × products. */
+  private readonly surelyLiked: Uint8Array;
   /** Products × customers: who looked at a product or has it, the values what it is to them. */
   private readonly holders: SparseMatrix;
 
@@ -72,6 +77,7 @@ export class Takers {
     this.taken = sum(this.liked);
     this.popularAt = manyOf(this.liked);
     this.oftenLookedAt = manyOf(this.looked);
+    this.surelyLiked = this.findLiked(segmentsCount);
     this.holders = transpose({ ...matrix, values: Float32Array.from(relations) });
   }
 
@@ -92,21 +98,43 @@ export class Takers {
 
   /**
    * Whether enough customers of her segment took it, surely a larger share of them than of everybody else, and surely a
-   * larger share of all that they took: who buys more takes more of everything, and likes nothing the better for it.
+   * larger share of all that they took: who buys more takes more of everything, and likes nothing the better for it. So
+   * many products are tried on so many segments that of all that is liked few are by chance.
    */
   isLikedBySegment(customer: number, product: number): boolean {
-    if (this.segments === null) return false;
-    const segment = this.segments.labels[customer];
-    if (!(segment >= 0) || segment === this.segments.outsiders) return false;
-    const inside = this.likedOfSegment[segment * this.liked.length + product];
-    const outside = this.liked[product] - inside;
-    if (inside < fewestTakers) return false;
-    const size = this.sizes[segment];
-    const taken = this.takenBySegment[segment];
-    return (
-      isSurelyMore(inside, size, outside, this.customers - size) &&
-      isSurelyMore(inside, taken, outside, this.taken - taken)
-    );
+    const segment = this.segments === null ? -1 : this.segments.labels[customer];
+    return segment >= 0 && this.surelyLiked[segment * this.liked.length + product] === 1;
+  }
+
+  private findLiked(segments: number): Uint8Array {
+    const { liked, likedOfSegment, sizes, customers, takenBySegment, taken } = this;
+    const surely = new Uint8Array(likedOfSegment.length);
+    const found: number[] = [];
+    const chances: number[] = [];
+    let tried = 0;
+    for (let segment = 0; segment < segments; segment++) {
+      if (segment === this.segments?.outsiders) continue;
+      const [size, own] = [sizes[segment], takenBySegment[segment]];
+      for (let product = 0; product < liked.length; product++) {
+        if (liked[product] < fewestTakers) continue;
+        tried++;
+        const inside = likedOfSegment[segment * liked.length + product];
+        if (inside < fewestTakers) continue;
+        const outside = liked[product] - inside;
+        const away = Math.min(
+          standardErrorsAbove(inside, size, outside, customers - size),
+          standardErrorsAbove(inside, own, outside, taken - own),
+        );
+        if (away < surelyMore) continue;
+        found.push(segment * liked.length + product);
+        chances.push(tailBeyond(away));
+      }
+    }
+    const most = largestTold(chances, tried, mostFalse);
+    found.forEach((at, i) => {
+      if (chances[i] <= most) surely[at] = 1;
+    });
+    return surely;
   }
 
   /** Whether enough customers beside this one took to both products: had both, or with `looks` looked at them at least. */
@@ -145,12 +173,20 @@ function firstFrom(ascending: Int32Array, from: number, end: number, value: numb
   return low;
 }
 
-/** Whether `inside` of `size` are surely a larger share than `outside` of `others` (test of two proportions). */
-function isSurelyMore(inside: number, size: number, outside: number, others: number): boolean {
-  if (size === 0 || others === 0) return false;
-  const pooled = (inside + outside) / (size + others);
-  const spread = Math.sqrt(pooled * (1 - pooled) * (1 / size + 1 / others));
-  return spread > 0 && (inside / size - outside / others) / spread >= surelyMore;
+/**
+ * How far the share `inside` of `size` lies above that of `outside` of `others`, as a number of the normal distribution:
+ * the root of G², which holds for few takers as well (Dunning 1993); 0 where it is no larger.
+ */
+function standardErrorsAbove(inside: number, size: number, outside: number, others: number): number {
+  if (size === 0 || others === 0 || inside * others <= outside * size) return 0;
+  const share = (inside + outside) / (size + others);
+  const part = (count: number, expected: number) => (count > 0 ? count * Math.log(count / expected) : 0);
+  const ratio =
+    part(inside, share * size) +
+    part(outside, share * others) +
+    part(size - inside, (1 - share) * size) +
+    part(others - outside, (1 - share) * others);
+  return Math.sqrt(Math.max(0, 2 * ratio));
 }
 
 function isLiked(is: number): boolean {
