@@ -110,6 +110,23 @@ describe('the rules on a list', () => {
     expect(pastCaps).toBe(1);
   });
 
+  it('count nothing as left out that a list past the caps holds', () => {
+    const teas = { ...candidates, count: 4 };
+    const { list, removed, pastCaps } = shaped({ perCategory: 1 }, {}, 4, { found: teas });
+    expect(list).toEqual([0, 1, 2, 3]);
+    expect([removed.perCategory, pastCaps]).toEqual([0, 1]);
+    expect(shaped({ perCategory: 1 }).removed.perCategory).toBe(2);
+  });
+
+  it('say that they keep out what the shop put first, though no model ranks it', () => {
+    const found = { ...candidates, ids: candidates.ids.subarray(2), count: 4 };
+    const { list, removed } = shaped({ pinned: ['p1', 'p9'], inStock: true }, {}, 3, { found });
+    expect(list).toEqual([9, 2, 3]);
+    expect(removed.outOfStock).toBe(1);
+    // Once, where a model ranks it as well.
+    expect(shaped({ pinned: ['p1'], inStock: true }).removed.outOfStock).toBe(1);
+  });
+
   it('keep to the caps where best sellers fill a list up, and go past them only where nothing else is left', () => {
     // Teas alone are known to fit; best sellers are teas and two cups, of different brands.
     const found = { ...candidates, count: 3 };

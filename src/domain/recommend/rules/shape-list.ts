@@ -36,7 +36,7 @@ export interface ShapedList {
   readonly byWorth: readonly number[];
   /** Candidates that a cap kept out, one past the caps among the products included. */
   readonly over: readonly OverCap[];
-  /** Rules by which candidates that stood before the list's end were left out. */
+  /** Rules by which candidates that stood before the list's end, and pinned products, were left out. */
   readonly left: readonly Removal[];
   /** How many of `over` are in the list all the same. */
   readonly past: number;
@@ -90,7 +90,7 @@ export class ListShaper {
     const { products, chosen, left, over, past } = list;
     if (!isLast && products.length < this.length) return list;
     for (const removal of left) this.counts[removal]++;
-    for (const { why } of over.slice(0, this.length)) this.counts[why]++;
+    for (const { why } of over.slice(past, this.length)) this.counts[why]++;
     if (past > 0) this.pastCaps++;
     if (chosen < products.length) this.filledUp++;
     if (products.length < this.length) this.short++;
@@ -103,9 +103,8 @@ export class ListShaper {
    * not enough either, candidates past the caps.
    */
   arrange(customer: number, candidates: Candidates, isLast: boolean): ShapedList {
-    const pins = this.pinned.filter((product) => this.allowed.removal(customer, product) === null);
-    const { ids, fit, left } = this.permitted(customer, candidates, new Set(pins));
-    const head = pins.slice(0, this.length);
+    const { head, closed } = this.head(customer);
+    const { ids, fit, left } = this.permitted(customer, candidates, closed);
     const wanted = this.length - head.length;
     const order = spreadOut(ids, fit, this.rules.diversity, this.alike, wanted, head);
     const { taken, over } = this.withinCaps(
@@ -123,6 +122,19 @@ export class ListShaper {
     return { ...made, products: [...list, ...fillers], chosen: list.length, past: past.length };
   }
 
+  /** Pinned products that begin her list, and why others that the shop put before its end are not in it. */
+  private head(customer: number): { readonly head: number[]; readonly closed: Removal[] } {
+    const head: number[] = [];
+    const closed: Removal[] = [];
+    for (const product of this.pinned) {
+      if (head.length === this.length) break;
+      const removal = this.allowed.removal(customer, product);
+      if (removal === null) head.push(product);
+      else closed.push(removal);
+    }
+    return { head, closed };
+  }
+
   /** Best sellers that she may be offered and that keep to the caps beside `list`, as many as it lacks. */
   private fillers(customer: number, list: readonly number[], over: readonly OverCap[]): readonly number[] {
     const { bestSellers, allowed } = this;
@@ -137,12 +149,12 @@ export class ListShaper {
   }
 
   /** The candidates that may be offered, best first by fit and worth together, and why others that stood before the list's end are not. */
-  private permitted(customer: number, { ids, scores, count }: Candidates, skip: ReadonlySet<number>) {
+  private permitted(customer: number, { ids, scores, count }: Candidates, closed: readonly Removal[]) {
     const kept: number[] = [];
     const keptScores: number[] = [];
-    const left: Removal[] = [];
+    const left = [...closed];
     for (let r = 0; r < count; r++) {
-      if (skip.has(ids[r])) continue;
+      if (this.isPinned(ids[r])) continue;
       const removal = this.allowed.removal(customer, ids[r]);
       if (removal === null) {
         kept.push(ids[r]);
