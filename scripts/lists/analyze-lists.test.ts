@@ -53,6 +53,14 @@ describe('a split given as two files', () => {
   });
 });
 
+it('says in a sentence that a file is not packed as its name says', async () => {
+  const broken = join(folder, 'broken.txt.gz');
+  writeFileSync(broken, '1 2');
+  await expect(readSplit(written('train.txt', '1 2'), broken)).rejects.toThrow(
+    'broken.txt.gz ends in .gz, but is no whole file that gzip packed.',
+  );
+});
+
 describe('the figures of a split', () => {
   it.each([
     'popularity',
@@ -139,6 +147,14 @@ describe('a blend whose weights are not given', () => {
     expect(quality[0]!.recall).toBeGreaterThanOrEqual(0);
   });
 
+  it('knows no error of what it finds more where one user is tested', async () => {
+    const workspace = new Workspace(await openTestRunner('plain'));
+    const stages = openStages({ kernels: async () => workspace });
+    const given = await split('1 2 3\n2 2 4\n3 3 4 5', '1 4');
+    const { over } = await rankSplit(given, 'blend', {}, [5], 1, stages);
+    expect([over!.recall.error, over!.ndcg.error]).toEqual([null, null]);
+  });
+
   it('says what it finds more than the best of its parts', async () => {
     const workspace = new Workspace(await openTestRunner('plain'));
     const stages = openStages({ kernels: async () => workspace });
@@ -203,7 +219,36 @@ describe('the command line', () => {
       /no option 'rnak'; it has rank, seed/,
     );
     expect(() => changed({ rank: 512 }, { rank: '64' }, 'chebyCf')).toThrow(
-      /'rank' of chebyCf takes a number; not "64"/,
+      /'rank' of chebyCf takes a whole number from 1; not "64"/,
+    );
+  });
+
+  it.each([
+    // Half a factor was computed with, none in a batch never ended, and another weighting was cosine.
+    [{ factors: 2.5 }, /takes a whole number from 1; not 2.5/],
+    [{ batch: 0 }, /takes a whole number from 1; not 0/],
+    [{ weighting: 'bm26' }, /takes cosine or bm25; not "bm26"/],
+    [{ dropout: 1 }, /takes a number from 0 to below 1; not 1/],
+    [{ lambda: -1 }, /takes a number from 0; not -1/],
+    [{ toString: 0 }, /no option 'toString'; it has factors, batch, weighting, dropout, lambda\./],
+    [{ halfLifeDays: 3 }, /no option 'halfLifeDays'/],
+  ])('refuses %j', (changes, sentence) => {
+    const defaults = {
+      factors: 8,
+      batch: 4,
+      weighting: 'cosine',
+      dropout: 0.5,
+      lambda: 1,
+      halfLifeDays: null,
+    };
+    expect(() => changed(defaults, changes, 'one')).toThrow(sentence);
+  });
+
+  it('says in a sentence that there is no room for a model', async () => {
+    const stages = openStages({ kernels: async () => null });
+    const given = await split('1 2 3\n2 2 4', '1 4');
+    await expect(rankSplit(given, 'factorisation', { factors: 1e10 }, [5], 1, stages)).rejects.toThrow(
+      /^factorisation cannot be fitted with these options: /,
     );
   });
 });

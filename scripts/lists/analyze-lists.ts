@@ -49,7 +49,8 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
     }
     if (ranked.over !== null) {
       const { part, recall, ndcg } = ranked.over;
-      const say = ({ more, error }: typeof recall) => `${more.toFixed(4)} ± ${error.toFixed(4)}`;
+      const say = ({ more, error }: typeof recall) =>
+        error === null ? `${more.toFixed(4)}, of one user alone` : `${more.toFixed(4)} ± ${error.toFixed(4)}`;
       console.log(`More than ${part} alone, the same users: recall ${say(recall)}, NDCG ${say(ndcg)}`);
       console.log(`Learnt on hidden training pairs: ${weightsIn(ranked.options)}`);
     }

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { itemWeightings } from '../../src/domain/recommend/models/item-knn';
 import { type RecommenderName, recommenderNames } from '../../src/domain/recommend/models/recommender';
 import { oneOf, parseWords, UsageError, whole } from '../command-line';
 
@@ -115,24 +116,65 @@ export function partsOf(changes: Readonly<Record<string, unknown>>, items: numbe
   });
 }
 
-/** The defaults with the changes. @throws UsageError for an option that there is not, or a value of another kind. */
+/** Options that count something: whole, and 1 at least but for those of which there may be none. */
+const counts = [
+  ...['factors', 'epochs', 'iterations', 'cgSteps', 'limit', 'neighbours', 'order', 'rank', 'batch'],
+  ...['historyLimit', 'textDimensions', 'patience'],
+];
+const countsFromNone = ['negatives', 'uniform', 'seed'];
+
+/** The defaults with the changes. @throws UsageError for an option that there is not, or a value that it cannot have. */
 export function changed<Options extends object>(
   defaults: Options,
   changes: Readonly<Record<string, unknown>>,
   recommender: string,
 ): Options {
+  const known = Object.entries(defaults).filter(([, usual]) => usual !== null && typeof usual !== 'object');
   for (const [name, value] of Object.entries(changes)) {
-    if (!(name in defaults)) {
-      throw new UsageError(
-        `${recommender} has no option '${name}'; it has ${Object.keys(defaults).join(', ')}.`,
-      );
+    const usual: unknown = known.find(([each]) => each === name)?.[1];
+    if (usual === undefined) {
+      const names = known.map(([each]) => each).join(', ');
+      const has = names === '' ? 'it has none here' : `it has ${names}`;
+      throw new UsageError(`${recommender} has no option '${name}'; ${has}.`);
     }
-    const kind = typeof defaults[name as keyof Options];
-    if (typeof value !== kind || (kind === 'number' && !((value as number) >= 0))) {
+    const wanted = wantedOf(name, usual);
+    if (!wanted.holds(value)) {
       throw new UsageError(
-        `Option '${name}' of ${recommender} takes a ${kind}; not ${JSON.stringify(value)}.`,
+        `Option '${name}' of ${recommender} takes ${wanted.words}; not ${JSON.stringify(value)}.`,
       );
     }
   }
   return { ...defaults, ...changes };
+}
+
+/** What an option takes, told by its name and usual value. */
+function wantedOf(name: string, usual: unknown): { words: string; holds: (value: unknown) => boolean } {
+  if (name === 'weighting') {
+    return {
+      words: itemWeightings.join(' or '),
+      holds: (value) => itemWeightings.some((each) => each === value),
+    };
+  }
+  const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+  for (const [names, least] of [
+    [counts, 1],
+    [countsFromNone, 0],
+  ] as const) {
+    if (!names.includes(name)) continue;
+    const holds = (value: unknown) => isNumber(value) && Number.isInteger(value) && value >= least;
+    return { words: `a whole number from ${least}`, holds };
+  }
+  if (name === 'dropout') {
+    return {
+      words: 'a number from 0 to below 1',
+      holds: (value) => isNumber(value) && value >= 0 && value < 1,
+    };
+  }
+  if (name === 'temperature') {
+    return { words: 'a number above 0', holds: (value) => isNumber(value) && value > 0 };
+  }
+  if (typeof usual === 'number') {
+    return { words: 'a number from 0', holds: (value) => isNumber(value) && value >= 0 };
+  }
+  return { words: `a ${typeof usual}`, holds: (value) => typeof value === typeof usual };
 }

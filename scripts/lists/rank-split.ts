@@ -15,6 +15,7 @@ import { fuseLists, type ListWorth } from '../../src/domain/recommend/ranking/fu
 import type { RankedProducts } from '../../src/domain/recommend/ranking/ranker';
 import { topOfCustomers } from '../../src/domain/recommend/ranking/top-of-customers';
 import { drain, type Step } from '../../src/domain/steps';
+import { UsageError } from '../command-line';
 import { openNodeKernels } from '../node-kernels';
 import {
   type BlendPart,
@@ -43,11 +44,16 @@ export interface RankedSplit {
   readonly over: Over | null;
 }
 
-/** Mean difference over users, and its standard error, at the longest of the lists. */
+/** Mean difference over users, and its standard error (null of a single one), at the longest of the lists. */
 export interface Over {
   readonly part: string;
-  readonly recall: { readonly more: number; readonly error: number };
-  readonly ndcg: { readonly more: number; readonly error: number };
+  readonly recall: Gained;
+  readonly ndcg: Gained;
+}
+
+interface Gained {
+  readonly more: number;
+  readonly error: number | null;
 }
 
 /** The heavy stages on Node's threads. `close` ends them. */
@@ -125,14 +131,29 @@ async function rankOne(
 ): Promise<RankedBy> {
   const recommender = recommendersOn(stages)[name] as Recommender<object>;
   const options = changed(defaultsOf(recommender, train, seed), changes, name);
-  const model: FittedModel = await drain(recommender.fit(train, options), (step) => onStep('fit', step));
-  const fitted = performance.now();
+  const model = await fitted(recommender, train, options, (step) => onStep('fit', step));
+  const isFitted = performance.now();
   const own = rowsOf(train, users);
   const ranked = await drain(
     topOfCustomers(model, users, train.columns, length, stages.ranker, own),
     (step) => onStep('rank', step),
   );
-  return { options, ranked, rankSeconds: (performance.now() - fitted) / 1000 };
+  return { options, ranked, rankSeconds: (performance.now() - isFitted) / 1000 };
+}
+
+/** @throws UsageError where there is no such model with these options, or no room for it. */
+async function fitted(
+  recommender: Recommender<object>,
+  train: SparseMatrix,
+  options: object,
+  onStep: (step: Step) => void,
+): Promise<FittedModel> {
+  try {
+    return await drain(recommender.fit(train, options), onStep);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(`${recommender.name} cannot be fitted with these options: ${error.message}.`);
+  }
 }
 
 /**
@@ -241,6 +262,7 @@ function gained(own: readonly RankingMetrics[], other: readonly RankingMetrics[]
   const of = (measure: 'recall' | 'ndcg') => {
     const more = own.map((metrics, i) => metrics[measure] - other[i]![measure]);
     const all = mean(more);
+    if (more.length < 2) return { more: all, error: null };
     const spread = more.reduce((sum, each) => sum + (each - all) ** 2, 0) / (more.length - 1);
     return { more: all, error: Math.sqrt(spread / more.length) };
   };

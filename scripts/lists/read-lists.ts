@@ -18,7 +18,7 @@ export interface GivenSplit {
 
 /**
  * Reads lines 'user item item …', parted by blanks or tabs; a user may have several. Files that end in .gz are unpacked.
- * Ids are words of any kind. @throws UsageError where there is nothing to learn from or to test on.
+ * Ids are words of any kind. @throws UsageError where there is nothing to learn from or to test on, or a file is not packed as its name says.
  */
 export async function readSplit(trainFile: string, testFile: string): Promise<GivenSplit> {
   const train = await readPairs(trainFile);
@@ -43,7 +43,7 @@ interface Pairs {
 
 async function readPairs(file: string): Promise<Pairs> {
   const bytes = await readFile(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
+  const text = (file.endsWith('.gz') ? unpacked(bytes, file) : bytes).toString('utf8').replace(/^\uFEFF/, '');
   const pairs: Pairs = { users: [], items: [] };
   for (const line of text.split(/\r?\n|\r/)) {
     const [user, ...items] = line.trim().split(/\s+/);
@@ -53,6 +53,14 @@ async function readPairs(file: string): Promise<Pairs> {
     }
   }
   return pairs;
+}
+
+function unpacked(bytes: Buffer, file: string): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    throw new UsageError(`${basename(file)} ends in .gz, but is no whole file that gzip packed.`);
+  }
 }
 
 /** Numbers of all ids: by size where all are whole numbers, so that ties rank by them; else as they come. */
