@@ -123,7 +123,10 @@ export async function* closeLoop(
   const isFew = both.customers.length < fewestCompared || Math.max(hits(ours), hits(theirs)) < fewestHits;
   if (isFew) return { then, months, match: few(both) };
   const resampling = new Resampling(both.customers.length, seed);
-  const difference = resampling.figure(ours!.recall.map((recall, i) => recall - theirs!.recall[i]));
+  const difference = resampling.figure(
+    ours!.recall.map((recall, i) => recall - theirs!.recall[i]),
+    -1,
+  );
   const outcome = difference.low > 0 ? 'promoted' : difference.high < 0 ? 'kept' : 'even';
   return {
     then,

@@ -63,7 +63,9 @@ describe('an election', () => {
   it('is not won by a handful of voters', async () => {
     const held = hidden(new Array(6).fill(2), products, () => 30);
     const right = by('als', (_, j) => (j === 30 ? 1 : 0));
-    const { blending } = await drain(electWeights([wrong, right], held, 1));
+    const { form, blending } = await drain(electWeights([wrong, right], held, 1));
+    // They differ in nothing, so that their standard error is none.
+    expect(form).toBe('equal');
     // Six voters against a hundred that stand for equal weights.
     expect(blending.overall.als).toBeLessThan(0.55);
     expect(

@@ -192,8 +192,12 @@ function shrunk(shares: Float64Array, votes: number, towards: Float64Array): Flo
   return shares.map((share, m) => (votes * share + priorVoters * towards[m]) / (votes + priorVoters));
 }
 
-/** Whether the mean of paired differences lies more than one standard error above 0. */
+/** Fewer customers do not tell what is better: of five, all may gain by chance, and their standard error is no measure. */
+const fewestCompared = 30;
+
+/** Whether the mean of paired differences lies more than one standard error above 0; never that of few. */
 export function exceedsOneError(differences: Float64Array): boolean {
+  if (differences.length < fewestCompared) return false;
   const centre = mean(differences);
   let squares = 0;
   for (const each of differences) squares += (each - centre) ** 2;

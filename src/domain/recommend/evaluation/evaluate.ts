@@ -161,7 +161,7 @@ function comparisonsOf(rows: readonly ModelRow[], resampling: Resampling): Compa
   return rows.slice(0, -1).flatMap(({ quality, at20 }) =>
     (['recall', 'ndcg'] as const).map((measure) => {
       const differences = blend.at20[measure].map((value, i) => value - at20[measure][i]);
-      const difference = resampling.figure(differences);
+      const difference = resampling.figure(differences, -1);
       return { model: quality.model, measure, difference, p: resampling.pOf(differences) };
     }),
   );

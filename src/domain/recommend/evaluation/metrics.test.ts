@@ -96,6 +96,17 @@ describe('resampling', () => {
     expect(resampling.pOf(new Float64Array(50).fill(0.1))).toBeLessThan(0.001);
   });
 
+  it('is not sure of what none of few, or all of them, did', () => {
+    // Exact intervals of 0 and 3 of 3, and of 0 of 189, as scipy's binomtest gives them.
+    const of = (n: number, value: number) => new Resampling(n, 1).figure(new Float64Array(n).fill(value));
+    expect([of(3, 0).low, of(3, 1).high]).toEqual([0, 1]);
+    expect(of(3, 0).high).toBeCloseTo(0.7076, 4);
+    expect(of(3, 1).low).toBeCloseTo(0.2924, 4);
+    expect(of(189, 0).high).toBeCloseTo(0.0193, 4);
+    const { low, high } = new Resampling(12, 1).figure(new Float64Array(12), -1);
+    expect([low, high].map((end) => end.toFixed(3))).toEqual(['-0.265', '0.265']);
+  });
+
   it('knows nothing of nobody', () => {
     expect(new Resampling(0, 1).figure([]).value).toBeNaN();
   });

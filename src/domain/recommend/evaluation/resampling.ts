@@ -20,9 +20,19 @@ export class Resampling {
     this.drawn = Int32Array.from({ length: draws * n }, () => Math.floor(random() * n));
   }
 
-  /** Mean of one value a customer with the 2.5% and 97.5% percentiles of its bootstrap; NaN of nobody. */
-  figure(values: ArrayLike<number>): Figure {
+  /**
+   * Mean of one value a customer with the 2.5% and 97.5% percentiles of its bootstrap; NaN of nobody. Values that are all
+   * the same draw nothing else, and are sure of nothing for it: then up to `unseenShare` of the customers may have any
+   * other value from `least` to 1.
+   * @param least −1 of differences of two shares.
+   */
+  figure(values: ArrayLike<number>, least: 0 | -1 = 0): Figure {
     if (this.n === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
+    const value = values[0];
+    if (Array.prototype.every.call(values, (each) => each === value)) {
+      const unseen = unseenShare(this.n);
+      return { value, low: value - unseen * (value - least), high: value + unseen * (1 - value) };
+    }
     const means = new Float64Array(draws);
     for (let d = 0, at = 0; d < draws; d++) {
       let sum = 0;
@@ -51,6 +61,11 @@ export class Resampling {
     }
     return asFar / (signDraws + 1);
   }
+}
+
+/** Largest share of customers of whom n show none with a probability of 2.5% (Clopper and Pearson 1934). */
+function unseenShare(n: number): number {
+  return 1 - 0.025 ** (1 / n);
 }
 
 /** Of ascending values, between the two nearest. */

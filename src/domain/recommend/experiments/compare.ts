@@ -34,8 +34,8 @@ export function pairedDifference(
     Float64Array.from(a.perCustomer[measure], (value, i) => value - b.perCustomer[measure][i]);
   const [recall, ndcg] = [of('recall'), of('ndcg')];
   return {
-    recall: resampling.figure(recall),
-    ndcg: resampling.figure(ndcg),
+    recall: resampling.figure(recall, -1),
+    ndcg: resampling.figure(ndcg, -1),
     p: { recall: resampling.pOf(recall), ndcg: resampling.pOf(ndcg) },
   };
 }

@@ -159,7 +159,7 @@ class OneSearch {
       customers: best.length,
       best: mean(best),
       default: mean(ofDefault),
-      difference: new Resampling(best.length, this.seed).figure(differences),
+      difference: new Resampling(best.length, this.seed).figure(differences, -1),
       standardError: standardError(differences),
     };
     return {
