@@ -143,6 +143,7 @@ const contests: Readonly<Record<SplitName, Contest>> = {
           chebyCf: { weight: 0.5, rank: 64, idealWeight: 0.6 },
         },
       },
+      { model: 'blend of usual parts, weights learnt', recommender: 'blend', options: {} },
     ],
   },
 };
