@@ -15,7 +15,8 @@ import type { StreamFrame, StreamWanted } from './stream';
 import type { ShopRisk } from '../domain/risk/shop-risk';
 import type { Movement } from '../domain/movement/movement';
 import type { AudienceOf } from './audiences';
-import type { ComparedGroups, GroupsAsked } from './compared-groups';
+import type { Pair } from '../domain/compare/groups';
+import type { ComparedGroups, GroupOf } from './compared-groups';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -33,8 +34,7 @@ import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { GivenSegments, KeptDivision, KeptSegments, MadeByHand } from './kept-division';
 import type { RunOptions } from './run-options';
 import type { StageReport } from './stage-report';
-import type { ProductMap, SentenceMap } from './thing-maps';
-import type { Matrix } from '../domain/math/matrix';
+import type { MapsApi } from './maps-api';
 import type { WindowApi } from './window-api';
 import type { StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
@@ -115,25 +115,6 @@ export interface SegmentationResult {
   readonly choice?: SegmentChoice;
 }
 
-/** Where a run's customers stand on the map by UMAP, and how far each map can be believed. */
-export interface LikenessMap {
-  /** n × 2. */
-  readonly places: Float32Array;
-  /** Of the fourteen customers most like each, the share that is nearest to her on the map too, 0 to 1. */
-  readonly kept: number;
-  /** The same on the plane of most variance, the segmentation's projection. */
-  readonly keptFlat: number;
-  /** Customers who stand where they stood on the map of an earlier run; 0 where all was laid out anew. */
-  readonly stayed: number;
-}
-
-/** The stages that a map is made of and stored under, and the run whose it is. */
-export interface MapRequest {
-  readonly runId: string;
-  readonly options: RunOptions;
-  readonly stages: Pick<StageRequest['stages'], 'segmentation' | 'map'>;
-}
-
 /** What a run's summary holds of its segmentation: all but what has one entry a customer or is compared alone. */
 export type SegmentationSummary = Omit<
   SegmentationResult,
@@ -181,6 +162,11 @@ export interface AudienceAsked {
   readonly campaigns: readonly KeptMembers[];
 }
 
+/** Two groups of one shop, by segments of a run where there is one. */
+export interface GroupsAsked extends Pick<AudienceAsked, 'run' | 'campaigns'> {
+  readonly groups: Pair<GroupOf>;
+}
+
 /** What lists of a stored run are made again by. */
 export type ListsAgain = Pick<StageRequest, 'options' | 'tuned'> & { readonly stages: ListStages };
 
@@ -217,7 +203,7 @@ export type Question = number;
  * output in storage under its fingerprint, and what is there already is not computed again. Synchronous
  * science, so cancelling means ending the worker; the shop is then loaded again from storage.
  */
-export interface AnalysisApi extends WindowApi<ListsAgain>, OutcomeApi<ListStages> {
+export interface AnalysisApi extends WindowApi<ListsAgain>, OutcomeApi<ListStages>, MapsApi {
   /**
    * Loads a shop from storage and keeps its facts there. Comes first. Throws `shop-deleted`, `shop-damaged`,
    * `no-customers` and `too-few-customers`.
@@ -340,39 +326,6 @@ export interface AnalysisApi extends WindowApi<ListsAgain>, OutcomeApi<ListStage
     wanted: StreamWanted,
     onProgress: (progress: Progress) => void,
   ): Promise<StreamFrame>;
-  /**
-   * Lays a run's customers out by UMAP, with the reading that is loaded, and stores where they stand; those who stood on
-   * the map of an earlier run stay there as far as may be. `onMoved` is told where all stand while they settle. Throws
-   * `result-lost`.
-   */
-  map(
-    question: Question,
-    request: MapRequest,
-    onProgress: (progress: Progress) => void,
-    onMoved: (places: Float32Array) => void,
-  ): Promise<LikenessMap>;
-  /**
-   * Lays the products out by UMAP, with the reading that is loaded, and stores where they stand under a fingerprint; of too
-   * few an empty map. `onMoved` as above.
-   */
-  productMap(
-    question: Question,
-    fingerprint: string,
-    onProgress: (progress: Progress) => void,
-    onMoved: (places: Float32Array) => void,
-  ): Promise<ProductMap>;
-  /** The sentences of the reviews that a map is made of. */
-  mapSentences(): Promise<readonly string[]>;
-  /**
-   * The same of these sentences. @param vectors of them, by the encoder of the reading that is loaded, sentences × dimensions.
-   */
-  sentenceMap(
-    question: Question,
-    fingerprint: string,
-    vectors: Matrix,
-    onProgress: (progress: Progress) => void,
-    onMoved: (places: Float32Array) => void,
-  ): Promise<SentenceMap>;
   /** What rules for audiences can speak of. */
   audienceKnown(): Promise<AudienceKnown>;
   /**

@@ -1,16 +1,10 @@
 import type { GroupComparison } from '../domain/compare/compare-groups';
 import type { Pair } from '../domain/compare/groups';
 import type { Thin } from '../domain/movement/movement';
-import type { AudienceAsked } from './analysis-api';
 import type { AudienceOf } from './audiences';
 
 /** A group of customers to compare: an audience, or whoever is not in the other group. */
 export type GroupOf = AudienceOf | 'rest';
-
-/** Two groups of one shop, by segments of a run where there is one. */
-export interface GroupsAsked extends Pick<AudienceAsked, 'run' | 'campaigns'> {
-  readonly groups: Pair<GroupOf>;
-}
 
 /** Where a group is of the past, the month at whose end it stood so. */
 export interface GroupMonth {

@@ -1,7 +1,8 @@
 import type * as Comlink from 'comlink';
 import type { AnalysisApi, AudienceAsked, Question } from '../contracts/analysis-api';
 import type { AudienceOf } from '../contracts/audiences';
-import type { ComparedGroups, GroupOf, GroupsAsked } from '../contracts/compared-groups';
+import type { ComparedGroups, GroupOf } from '../contracts/compared-groups';
+import type { GroupsAsked } from '../contracts/analysis-api';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { LikenessMap } from '../contracts/analysis-api';
+import type { LikenessMap } from '../contracts/maps-api';
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';

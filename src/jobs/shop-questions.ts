@@ -30,7 +30,8 @@ import {
   outcomeOf,
 } from './campaigns';
 import { ClienteleError } from '../contracts/errors';
-import type { CustomerFeatures, LikenessMap, ReviewsNear } from '../contracts/analysis-api';
+import type { CustomerFeatures, ReviewsNear } from '../contracts/analysis-api';
+import type { LikenessMap } from '../contracts/maps-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
 import type { ProductMap, SentenceMap } from '../contracts/thing-maps';
 import type { Absence } from '../domain/recommend/absence';

@@ -31,7 +31,6 @@ export * from './shop-window';
 export * from './window-policy';
 export { nonePlayed, usePlayed } from './use-played';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
-export { type AskedState, unanswered, useAsked } from './use-asked';
 export { useKeptCampaigns } from './use-kept-campaigns';
 export * from './shop-lists';
 export { downloadReport } from './shop-report';

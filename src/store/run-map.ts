@@ -1,4 +1,4 @@
-import type { LikenessMap } from '../contracts/analysis-api';
+import type { LikenessMap } from '../contracts/maps-api';
 import { type MapKind, mapKinds } from '../contracts/details';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress } from '../contracts/progress';

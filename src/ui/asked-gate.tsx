@@ -2,13 +2,13 @@ import { Button, Stack } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AskedOnce, useAsked } from '../store';
 import { EmptyState } from './empty-state';
 import { LoadFailed } from './segment-waiting';
+import { type Askable, useAsked } from './use-asked';
 import { Working } from './working';
 
 interface AskedGateProps<Subject, Answer> {
-  readonly asked: AskedOnce<Subject, Answer>;
+  readonly asked: Askable<Subject, Answer>;
   readonly subject: Subject;
   /** What is being worked out, in words. */
   readonly what: string;

@@ -1,7 +1,6 @@
 import type {
   CustomerFeatures,
   KeptDivision,
-  LikenessMap,
   PreviousSegmentation,
   ReviewsNear,
   RunOptions,
@@ -9,6 +8,7 @@ import type {
   SegmentationResult,
   ShopFacts,
 } from '../../contracts/analysis-api';
+import type { LikenessMap } from '../../contracts/maps-api';
 import type { Adapted } from '../../domain/adapt/adapt-report';
 import type { WordsLearner } from '../../domain/adapt/adapt-words';
 import type { ProductMap, SentenceMap } from '../../contracts/thing-maps';

@@ -1,4 +1,5 @@
-import type { ComparedGroups, GroupsAsked } from '../../contracts/compared-groups';
+import type { ComparedGroups } from '../../contracts/compared-groups';
+import type { GroupsAsked } from '../../contracts/analysis-api';
 import type { AudienceAsked, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
 import type { StageContext } from '../../contracts/progress';
 import { describeSegment, type SegmentRules } from '../../domain/audience/describe-segment';

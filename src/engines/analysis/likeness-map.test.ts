@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStages } from '../../compute/stages/stages';
-import { defaultRunOptions, type LikenessMap, type SegmentationResult } from '../../contracts/analysis-api';
+import { defaultRunOptions, type SegmentationResult } from '../../contracts/analysis-api';
+import type { LikenessMap } from '../../contracts/maps-api';
 import { drain } from '../../domain/steps';
 import { createAnalyser } from './analyser';
 import { importedShop, type Kind, madeRows, type MadeRows } from './fixtures/made-shop';

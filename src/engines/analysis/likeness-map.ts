@@ -1,4 +1,5 @@
-import type { LikenessMap, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
+import type { RunOptions, SegmentationResult } from '../../contracts/analysis-api';
+import type { LikenessMap } from '../../contracts/maps-api';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import { portion, type Step } from '../../domain/steps';
 import { umap, umapDefaults } from '../../domain/umap/umap';

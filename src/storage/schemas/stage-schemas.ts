@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { LikenessMap, SegmentationResult } from '../../contracts/analysis-api';
+import type { SegmentationResult } from '../../contracts/analysis-api';
+import type { LikenessMap } from '../../contracts/maps-api';
 import type { BasketFindings, ProductFacts, ShopEntities } from '../../contracts/entities';
 import type { ListFits, StageOutputs } from '../../contracts/stored';
 import { recommenderNames } from '../../domain/recommend/models/recommender';

@@ -1,14 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { LikenessMap } from '../../contracts/analysis-api';
+import type { LikenessMap } from '../../contracts/maps-api';
 import type { MapKind } from '../../contracts/details';
-import {
-  type AskedState,
-  type CustomerIndex,
-  type RunSummary,
-  runMap,
-  useAsked,
-  watchMap,
-} from '../../store';
+import { type CustomerIndex, type RunSummary, runMap, watchMap } from '../../store';
+import { type AskedState, useAsked } from '../../ui/use-asked';
 
 export type MapState = AskedState<LikenessMap | null>;
 

@@ -1,7 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../../contracts/progress';
 import type { ExclusionEffect } from '../../../domain/suspects/effect';
-import { type AskedState, foreseeVerdict, unanswered } from '../../../store';
+import { foreseeVerdict } from '../../../store';
+import { type AskedState, unanswered } from '../../../ui/use-asked';
 
 type Foreseen = AskedState<ExclusionEffect>;
 

@@ -9,8 +9,8 @@ import {
   type RunSummary,
   type ShopSummary,
   useApp,
-  useAsked,
 } from '../../../store';
+import { useAsked } from '../../../ui/use-asked';
 import { Panel } from '../../../ui/panel';
 import { Working } from '../../../ui/working';
 import { DriftTables } from './drift-tables';

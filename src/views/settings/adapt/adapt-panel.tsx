@@ -11,7 +11,8 @@ import {
   fewestPretrainTexts,
 } from '../../../domain/adapt/adapt-report';
 import { useFormat } from '../../../i18n';
-import { type RunSummary, runAdapting, useApp, useAsked } from '../../../store';
+import { type RunSummary, runAdapting, useApp } from '../../../store';
+import { useAsked } from '../../../ui/use-asked';
 import { Panel } from '../../../ui/panel';
 import { LoadFailed } from '../../../ui/segment-waiting';
 import { Working } from '../../../ui/working';

@@ -1,4 +1,4 @@
-import { SegmentBadge } from '../../ui/segment-badge';
+import { SegmentBadge } from '../../../ui/segment-badge';
 import styles from './compare.module.css';
 import type { Side } from './sides';
 

@@ -1,9 +1,9 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ComparedVoices } from '../../domain/compare/compared-aspects';
-import type { Pair } from '../../domain/compare/groups';
-import { useFormat } from '../../i18n';
-import { Panel } from '../../ui/panel';
+import type { ComparedVoices } from '../../../domain/compare/compared-aspects';
+import type { Pair } from '../../../domain/compare/groups';
+import { useFormat } from '../../../i18n';
+import { Panel } from '../../../ui/panel';
 import { SideHead } from './side-head';
 import type { Side } from './sides';
 

@@ -1,6 +1,6 @@
 import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { groupOf, type GroupRef, writtenGroup } from '../../ui/group-ref';
+import { groupOf, type GroupRef, writtenGroup } from '../../../ui/group-ref';
 import type { Groups } from './use-groups';
 
 interface GroupSelectProps {

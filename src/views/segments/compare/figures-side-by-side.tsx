@@ -1,17 +1,17 @@
 import { Text } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComparedFigure } from '../../domain/compare/compared-figures';
-import type { Pair } from '../../domain/compare/groups';
-import type { ComparedGroups } from '../../store';
-import { ChartFigure } from '../../ui/charts/chart-figure';
-import { DataTable } from '../../ui/charts/data-table';
-import { Dumbbells } from '../../ui/charts/dumbbells';
-import { notDrawn } from '../../ui/charts/export/svg-of-element';
-import { DisclosureButton } from '../../ui/disclosure-button';
-import { Panel } from '../../ui/panel';
-import { useFeatureName } from '../../ui/use-feature-name';
-import { useFigureWords } from '../../ui/use-figure-words';
+import type { ComparedFigure } from '../../../domain/compare/compared-figures';
+import type { Pair } from '../../../domain/compare/groups';
+import type { ComparedGroups } from '../../../store';
+import { ChartFigure } from '../../../ui/charts/chart-figure';
+import { DataTable } from '../../../ui/charts/data-table';
+import { Dumbbells } from '../../../ui/charts/dumbbells';
+import { notDrawn } from '../../../ui/charts/export/svg-of-element';
+import { DisclosureButton } from '../../../ui/disclosure-button';
+import { Panel } from '../../../ui/panel';
+import { useFeatureName } from '../../../ui/use-feature-name';
+import { useFigureWords } from '../../../ui/use-figure-words';
 import type { Side } from './sides';
 
 interface FiguresSideBySideProps {

@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Pair } from '../../domain/compare/groups';
-import { useFormat } from '../../i18n';
-import type { ComparedGroups } from '../../store';
-import { DataTable } from '../../ui/charts/data-table';
-import { Panel } from '../../ui/panel';
+import type { Pair } from '../../../domain/compare/groups';
+import { useFormat } from '../../../i18n';
+import type { ComparedGroups } from '../../../store';
+import { DataTable } from '../../../ui/charts/data-table';
+import { Panel } from '../../../ui/panel';
 import type { Side } from './sides';
 import { usePoints } from './use-points';
 

@@ -1,14 +1,14 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation } from 'wouter';
-import { type RunSummary, useApp, useKeptAudiences, useRunGate } from '../../store';
-import { addressWith, choicesOf, useAddressChoices } from '../../ui/address-choices';
-import { PageHeader } from '../../ui/page-header';
-import { SegmentGate } from '../../ui/segment-gate';
-import { CardSkeletons, LoadFailed } from '../../ui/segment-waiting';
-import { SegmentSections } from '../segments/sections';
+import { type RunSummary, useApp, useKeptAudiences, useRunGate } from '../../../store';
+import { addressWith, choicesOf, useAddressChoices } from '../../../ui/address-choices';
+import { PageHeader } from '../../../ui/page-header';
+import { SegmentGate } from '../../../ui/segment-gate';
+import { CardSkeletons, LoadFailed } from '../../../ui/segment-waiting';
+import { SegmentSections } from '../sections';
 import { Comparison } from './comparison';
-import { choicesOfOld, groupOf } from '../../ui/group-ref';
+import { choicesOfOld, groupOf } from '../../../ui/group-ref';
 import { pairOf, useGroups } from './use-groups';
 
 const path = '/compare';

@@ -1,12 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Pair } from '../../domain/compare/groups';
-import { outsidersCode } from '../../domain/label/segment';
-import { monthsOf } from '../../domain/movement/months';
-import { useFormat, useSpeaker } from '../../i18n';
-import { chosenCustomers, type GroupOf, type RunSummary, type StoredAudience, useApp } from '../../store';
-import { bySize } from '../segments/segment-order';
-import type { GroupRef } from '../../ui/group-ref';
+import type { Pair } from '../../../domain/compare/groups';
+import { outsidersCode } from '../../../domain/label/segment';
+import { monthsOf } from '../../../domain/movement/months';
+import { useFormat, useSpeaker } from '../../../i18n';
+import { chosenCustomers, type GroupOf, type RunSummary, type StoredAudience, useApp } from '../../../store';
+import { bySize } from '../segment-order';
+import type { GroupRef } from '../../../ui/group-ref';
 
 /** The groups of a shop that can be compared: what they are called, and how they are asked for. */
 export interface Groups {

@@ -1,13 +1,21 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { errorCode, messageOf } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
-import type { AskedOnce } from './asked-once';
 
 export type AskedState<Answer> =
   | { readonly phase: 'ready'; readonly answer: Answer }
   | { readonly phase: 'working'; readonly progress: Progress | null }
   | { readonly phase: 'stopped' }
   | { readonly phase: 'failed'; readonly cause: string };
+
+/** A job whose answer several places of the screen may ask for; `asker` stands for who asks. */
+export interface Askable<Subject, Answer> {
+  /** What is known without computing anything, else null. */
+  known(subject: Subject): Answer | null;
+  ask(subject: Subject, asker: OnProgress): Promise<Answer>;
+  leave(asker: OnProgress): void;
+  giveUp(asker: OnProgress): void;
+}
 
 /** What a question that was not answered leaves on screen. */
 export function unanswered(error: unknown): AskedState<never> {
@@ -21,7 +29,7 @@ export function unanswered(error: unknown): AskedState<never> {
  * computed for it where nobody else waits for that.
  */
 export function useAsked<Subject, Answer>(
-  asked: AskedOnce<Subject, Answer>,
+  asked: Askable<Subject, Answer>,
   subject: Subject,
   isWanted = true,
 ): AskedState<Answer> & { readonly again: () => void; readonly stop: () => void } {

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComparedFeeling, ComparedVoices } from '../../domain/compare/compared-aspects';
-import type { Pair } from '../../domain/compare/groups';
-import { useFormat } from '../../i18n';
-import { DataTable } from '../../ui/charts/data-table';
-import { DisclosureButton } from '../../ui/disclosure-button';
-import { Panel } from '../../ui/panel';
+import type { ComparedFeeling, ComparedVoices } from '../../../domain/compare/compared-aspects';
+import type { Pair } from '../../../domain/compare/groups';
+import { useFormat } from '../../../i18n';
+import { DataTable } from '../../../ui/charts/data-table';
+import { DisclosureButton } from '../../../ui/disclosure-button';
+import { Panel } from '../../../ui/panel';
 import type { Side } from './sides';
 import { usePoints } from './use-points';
 

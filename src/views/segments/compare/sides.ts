@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Pair } from '../../domain/compare/groups';
-import { segmentPalette } from '../../domain/label/segment-colours';
-import type { GroupRef } from '../../ui/group-ref';
+import type { Pair } from '../../../domain/compare/groups';
+import { segmentPalette } from '../../../domain/label/segment-colours';
+import type { GroupRef } from '../../../ui/group-ref';
 import type { Groups } from './use-groups';
 
 /** One side of a comparison as it is shown. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Pair } from '../../domain/compare/groups';
-import type { SegmentProfile } from '../../domain/label/segment';
-import { isFavourite } from '../../domain/taste/favourite-names';
-import { useFormat, useSpeaker } from '../../i18n';
-import type { ComparedGroups } from '../../store';
-import { Panel } from '../../ui/panel';
-import { useShareWords } from '../segments/use-share-words';
+import type { Pair } from '../../../domain/compare/groups';
+import type { SegmentProfile } from '../../../domain/label/segment';
+import { isFavourite } from '../../../domain/taste/favourite-names';
+import { useFormat, useSpeaker } from '../../../i18n';
+import type { ComparedGroups } from '../../../store';
+import { Panel } from '../../../ui/panel';
+import { useShareWords } from '../use-share-words';
 import styles from './compare.module.css';
 import { SideHead } from './side-head';
 import type { Side } from './sides';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Interval } from '../../domain/campaign/proportions';
-import { useFormat } from '../../i18n';
+import type { Interval } from '../../../domain/campaign/proportions';
+import { useFormat } from '../../../i18n';
 
 /** The ends of a difference of shares in percentage points, in words. */
 export function usePoints(): (difference: Interval) => string {

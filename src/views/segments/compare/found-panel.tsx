@@ -1,11 +1,11 @@
 import { List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Pair } from '../../domain/compare/groups';
-import { asksSegments } from '../../domain/audience/rule';
-import { useSpeaker } from '../../i18n';
-import type { ComparedGroups } from '../../store';
-import { Panel } from '../../ui/panel';
-import type { GroupRef } from '../../ui/group-ref';
+import type { Pair } from '../../../domain/compare/groups';
+import { asksSegments } from '../../../domain/audience/rule';
+import { useSpeaker } from '../../../i18n';
+import type { ComparedGroups } from '../../../store';
+import { Panel } from '../../../ui/panel';
+import type { GroupRef } from '../../../ui/group-ref';
 import type { Groups } from './use-groups';
 
 interface FoundPanelProps {
