@@ -10,7 +10,7 @@ import { ease } from './ease';
 import { explains } from '../reasons/explaining';
 import { factorisation } from './factorisation';
 import { servingOne } from './fold-in';
-import { boughtInOrder, groupedShop, sparseOf } from '../fixtures/shops';
+import { boughtInOrder, groupedShop } from '../fixtures/shops';
 import { cpuFactorisationTrainer } from './factorisation-cpu';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
@@ -23,11 +23,14 @@ import {
   type FittedRecommender,
   hasSimilarity,
   type Recommender,
+  recommenderNames,
   rowOf,
   type SavedModel,
   type TrainingCurve,
   type TrainingStep,
 } from './recommender';
+import { cpuRanker } from '../ranking/rank-cpu';
+import { topOfCustomers } from '../ranking/top-of-customers';
 import { twoTower } from './two-tower/two-tower';
 import { selectRows, type SparseMatrix } from '../../math/sparse';
 import { cosine, mean as meanOf, sum } from '../../math/vector';
@@ -138,6 +141,12 @@ async function* blendOf(): AsyncGenerator<Step, FittedRecommender> {
   return new BlendModel(parts, boughtInOrder(shop), aloneIn({ ease: 1 }), 'ranked');
 }
 
+it('every recommender stands before the same questions, the blend among them', async () => {
+  const asked = new Set<string>();
+  for (const entrant of Object.values(models)) asked.add((await drain(entrant.fit())).name);
+  expect([...asked].sort()).toEqual([...recommenderNames].sort());
+});
+
 /** Models that learn in rounds. */
 const inRounds = [
   'als',
@@ -211,6 +220,40 @@ describe.each(Object.entries(models))(
       expect(second).toEqual(first);
     });
 
+    it('may be stopped after any step, and learns the same when it begins again', async () => {
+      const [first, second] = [new Float32Array(shop.columns), new Float32Array(shop.columns)];
+      (await drain(fitted())).scores(7, first);
+      let steps = 0;
+      await drain(fitted(), () => void steps++);
+      for (const stopAfter of new Set([1, Math.ceil(steps / 2)])) {
+        const begun = fitted();
+        for (let s = 0; s < stopAfter; s++) await begun.next();
+        await begun.return(undefined as never);
+        expect(await begun.next()).toEqual({ done: true, value: undefined });
+      }
+      (await drain(fitted())).scores(7, second);
+      expect(second).toEqual(first);
+    });
+
+    it('lists many customers at once as it lists each alone', async () => {
+      const model = await drain(fitted());
+      const who = Int32Array.of(4, stranger, 9, 0);
+      const { k, ids } = await drain(topOfCustomers(model, who, shop.columns, 10, cpuRanker));
+      const out = new Float32Array(shop.columns);
+      for (const [i, customer] of who.entries()) {
+        const list = ids.subarray(i * k, (i + 1) * k);
+        if (!model.scores(customer, out)) {
+          expect([...list].every((id) => id === -1)).toBe(true);
+          continue;
+        }
+        const best = out.slice().sort().reverse();
+        const found = [...list].filter((id) => id >= 0);
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.length).toBeGreaterThan(0);
+        for (const [rank, id] of found.entries()) expect(out[id]).toBeCloseTo(best[rank], 4);
+      }
+    });
+
     it('says whether it knows a stranger', async () => {
       expect((await drain(fitted())).scores(stranger, new Float32Array(shop.columns))).toBe(
         knowsStrangers(name),
@@ -278,6 +321,7 @@ describe.each(Object.entries(models))(
         const first = await model();
         const again = restore!(structuredClone(first.save()), interactions);
         expect(again.name).toBe(first.name);
+        expect(again.save()).toEqual(first.save());
         expect(scoresFor(again, 4)).toEqual(scoresFor(first, 4));
         expect(again.scores(stranger, new Float32Array(shop.columns))).toBe(knowsStrangers(name));
       });
@@ -342,32 +386,3 @@ describe.each(Object.entries(models))(
     });
   },
 );
-
-describe('popularity that ages', () => {
-  const day = 86_400_000;
-  const taken = sparseOf([
-    [1, 0, 0],
-    [1, 0, 0],
-    [1, 1, 0],
-    [0, 1, 1],
-  ]);
-  const at = Float64Array.of(0, 0, 0, 60 * day, 60 * day, Number.NEGATIVE_INFINITY);
-
-  it('counts a purchase half after its half-life, one without a date as the oldest', async () => {
-    const model = await drain(popularity.fit(taken, { halfLifeDays: 30, at }));
-    const out = new Float32Array(3);
-    model.scores(0, out);
-    expect([...out]).toEqual([0.75 / 4, 2 / 4, 0.25 / 4]);
-  });
-
-  it('counts all alike without one, and where nothing has a date', async () => {
-    for (const options of [
-      { halfLifeDays: null, at },
-      { halfLifeDays: 30, at: at.map(() => Number.NEGATIVE_INFINITY) },
-    ]) {
-      const out = new Float32Array(3);
-      (await drain(popularity.fit(taken, options))).scores(0, out);
-      expect([...out]).toEqual([0.75, 0.5, 0.25]);
-    }
-  });
-});
