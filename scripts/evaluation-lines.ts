@@ -11,17 +11,21 @@ export function evaluationLines(evaluation: RecommendationEvaluation): string[] 
   const share = ({ value, low, high }: Figure) =>
     `${value.toFixed(4)} (${low.toFixed(4)} to ${high.toFixed(4)})`;
   const lines = [`Split ${split}: ${customers} customers tested, ${hidden} products hidden`];
-  if (customers === 0) return [`Split ${split}: nobody could be tested, so that no figure is known`];
-  if (customers < fewestTested) {
+  if (customers === 0) {
+    lines[0] = `Split ${split}: nobody known bought something new in the hidden part, so that it is not known how often lists hit`;
+  } else if (customers < fewestTested) {
     lines.push(`Fewer than ${fewestTested} customers: which way of recommending is better cannot be known`);
   }
-  for (const { model, atK, coverage, training } of models) {
+  if (evaluation.blind !== undefined) {
+    lines.push(`Drawn blindly: recall@${evaluation.listLength} ${evaluation.blind.toFixed(4)}`);
+  }
+  for (const { model, atK, coverage, training } of customers > 0 ? models : []) {
     const figures = atK.map(
       ({ k, recall, ndcg }) => `recall@${k} ${share(recall)}, NDCG@${k} ${share(ndcg)}`,
     );
     const against = comparisons.find((each) => each.model === model && each.measure === 'recall');
     const beside = against
-      ? `; blend ahead by ${share(against.difference)}, p = ${against.p.toFixed(3)}`
+      ? `; blend ahead in recall@${evaluation.listLength} by ${share(against.difference)}, p = ${against.p.toFixed(3)}`
       : '';
     lines.push(`${model}: ${figures.join('; ')}; coverage ${coverage.toFixed(3)}${beside}`);
     if (training) lines.push(trainingLine(model, training));

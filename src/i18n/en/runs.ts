@@ -184,7 +184,13 @@ export default {
       failed: 'The check broke off, so it is not known how often the offers hit.',
       notShown: 'This analysis was not checked. It is as soon as its segments are shown.',
     },
-    noEvaluation: 'Too few customers with several products to check it.',
+    blind:
+      '{{listLength}} products are a large part of what may be offered here: drawn blindly, they would hold {{blind}} of 100.',
+    noEvaluation: {
+      'last-order': 'It cannot be checked: nobody bought something new in a later order.',
+      time: 'It cannot be checked: of those known before, nobody bought something new in the last part of the time.',
+      ratio: 'It cannot be checked: that takes customers with several products.',
+    },
   },
   details: 'Timings and comparison',
   hideDetails: 'Hide timings and comparison',

@@ -8,6 +8,9 @@ import {
 } from '../../domain/recommend/evaluation/report';
 import type { Format } from '../format';
 
+/** From this share on, lists find so much by their length alone that the figure means little without it. */
+const mostBlind = 0.1;
+
 /** How often the offers hit, with its interval, then whom it was checked on; or why that is unknown, alone. */
 export function sayHits(
   evaluation: RecommendationEvaluation,
@@ -18,8 +21,8 @@ export function sayHits(
   const { recommender } = filledIn(options);
   const ours = qualityOfModel(evaluation, recommender);
   const popular = recommender === 'popularity' ? undefined : qualityOfModel(evaluation, 'popularity');
-  const { customers, split } = evaluation;
-  if (ours === undefined || customers === 0) return [t('runs:quality.noEvaluation')];
+  const { customers, split, blind = 0 } = evaluation;
+  if (ours === undefined || customers === 0) return [t(`runs:quality.noEvaluation.${split}`)];
   if (customers < fewestTested) {
     return [t('runs:quality.tooFew', { count: customers, fewest: fewestTested })];
   }
@@ -31,6 +34,7 @@ export function sayHits(
       ? t('runs:quality.recallAlone', said)
       : t('runs:quality.recall', { ...said, popular: per100(popular.recall.value) }),
     t(`runs:quality.basis.${split}`, { count: customers }),
+    ...(blind >= mostBlind ? [t('runs:quality.blind', { listLength, blind: per100(blind) })] : []),
     ...(listsAsMeasured(options, listLength) ? [] : [t('runs:quality.otherLists', { listLength })]),
   ];
 }

@@ -171,7 +171,13 @@ const words: Words<typeof en> = {
       failed: '检验中断了，因此不知道推荐有多准。',
       notShown: '这次分析没有检验过，显示它的客群后就会检验。',
     },
-    noEvaluation: '有多件商品的顾客太少，无法检验。',
+    blind:
+      '{{listLength}} 件商品占了这里可推荐商品的很大一部分：随意抽取，每 100 件也会有 {{blind}} 件在其中。',
+    noEvaluation: {
+      'last-order': '无法检验：没有顾客在后来的订单中购买过新的商品。',
+      time: '无法检验：此前已有记录的顾客，在最后一段时间里都没有购买新的商品。',
+      ratio: '无法检验：这需要有多件商品的顾客。',
+    },
   },
   details: '耗时与比较',
   hideDetails: '收起耗时与比较',

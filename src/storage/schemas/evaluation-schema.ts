@@ -41,6 +41,7 @@ export const evaluationSchema = v.object({
   hidden: count,
   ks: v.array(count),
   listLength: count,
+  blind: v.exactOptional(figure),
   listed: count,
   models: v.array(
     v.object({

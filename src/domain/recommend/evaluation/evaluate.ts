@@ -18,6 +18,7 @@ import {
 } from '../models/recommender';
 import { portion, type Step } from '../../steps';
 import { againQuality } from './again';
+import { blindRecall } from './blind';
 import { listsOf, measureLists } from './evaluate-model';
 import { type HeldOut, sampleHeldOut, unreadIn, withHistory, withoutHistory } from './held-out';
 import { listMetrics } from './list-metrics';
@@ -114,6 +115,7 @@ export async function* evaluateAll(
     ks,
     listLength,
     listed: listed.length,
+    ...(test.customers.length > 0 && { blind: blindRecall(test, offerable, listLength) }),
     models: rows.map(({ quality }) => quality),
     comparisons: comparisonsOf(rows, resampling),
     cold:

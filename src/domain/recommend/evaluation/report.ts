@@ -119,6 +119,8 @@ export interface RecommendationEvaluation {
   readonly hidden: number;
   readonly ks: readonly number[];
   readonly listLength: number;
+  /** Recall of lists drawn blindly; missing where nobody was tested, and in an evaluation of an old version. */
+  readonly blind?: number;
   /** Customers whose lists coverage, Gini, novelty and diversity are of. */
   readonly listed: number;
   readonly models: readonly ModelQuality[];
