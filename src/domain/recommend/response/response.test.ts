@@ -24,7 +24,8 @@ describe('the response to offers in the past', () => {
     expect(found!.quiet!.anything.value).toBeCloseTo(98 / 400, 10);
     expect(found!.quiet!.anything.low).toBeLessThan(98 / 400);
     expect(found!.quiet!.anything.high).toBeGreaterThan(98 / 400);
-    expect(found!.quiet!.places[0]!.value).toBeCloseTo(98 / 1200, 10);
+    // One product is left to offer, to all but the eight who have it.
+    expect(found!.quiet!.places[0]!.value).toBeCloseTo(98 / 392, 10);
     expect(found!.quiet!.places.slice(1)).toEqual([null, null]);
   });
 
@@ -48,4 +49,17 @@ it('says nothing of places where hardly anything was bought', () => {
     null,
     null,
   ]);
+});
+
+it('is of what was offered, where a short catalogue leaves lists short', () => {
+  // Of four places every second customer buys what is at the last.
+  const hits = Array.from({ length: 300 }, (_, i) =>
+    Array.from({ length: 20 }, (_, r) => (r > 3 ? Number.NaN : Number(r === 3 && i % 2 === 0))),
+  );
+  const { places, anything } = groupResponse(hits, 1)!;
+  expect(anything.value).toBe(0.5);
+  expect(places.map((figure) => figure?.value ?? null)).toEqual([null, 0.5, null]);
+  // Of few who have so long a list nothing is known.
+  const few = hits.map((row, i) => (i < 150 ? row : row.map((hit, r) => (r > 2 ? Number.NaN : hit))));
+  expect(groupResponse(few, 1)!.places).toEqual([null, null, null]);
 });

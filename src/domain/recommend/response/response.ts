@@ -62,7 +62,7 @@ export async function* measureResponse(
     const positions = Array.from(customers.keys()).filter((i) => isActive(customers[i]) === active);
     const hits = positions.map((i) =>
       Array.from(ids.subarray(i * listLength, (i + 1) * listLength), (product) =>
-        bought.get(customers[i])?.has(product) ? 1 : 0,
+        product < 0 ? Number.NaN : Number(bought.get(customers[i])?.has(product) ?? false),
       ),
     );
     return groupResponse(hits, input.seed);
@@ -97,7 +97,7 @@ function lastBefore({ customers, count, customer, at }: Facts, cut: number): Flo
   return last;
 }
 
-/** @param hits of each customer, by place of her list, 1 for what she bought. */
+/** @param hits of each customer, by place of her list, 1 for what she bought; NaN behind the end of a short one. */
 export function groupResponse(hits: readonly (readonly number[])[], seed: number): GroupResponse | null {
   if (hits.length < fewestCustomers) return null;
   const resampling = new Resampling(hits.length, seed);
@@ -105,9 +105,13 @@ export function groupResponse(hits: readonly (readonly number[])[], seed: number
   if (anything.filter((any) => any === 1).length < fewestPurchases) return null;
   const places = placeBands.map((to, band) => {
     const from = band === 0 ? 0 : placeBands[band - 1];
-    const shares = hits.map((row) => row.slice(from, to).reduce((sum, hit) => sum + hit, 0) / (to - from));
-    const found = shares.reduce((sum, share) => sum + share, 0) * (to - from);
-    return found < fewestPurchases - 1e-9 ? null : resampling.figure(shares);
+    const offered = hits
+      .map((row) => row.slice(from, to).filter((hit) => !Number.isNaN(hit)))
+      .filter(({ length }) => length > 0);
+    const found = offered.reduce((sum, row) => sum + row.filter((hit) => hit === 1).length, 0);
+    if (offered.length < fewestCustomers || found < fewestPurchases) return null;
+    const shares = offered.map((row) => row.reduce((sum, hit) => sum + hit, 0) / row.length);
+    return new Resampling(offered.length, seed).figure(shares);
   });
   return { customers: hits.length, anything: resampling.figure(anything), places };
 }
