@@ -62,6 +62,17 @@ describe('popularity as a reason', () => {
     expect(explainer.reason(20, 0, alone(await popularityOf(shop))).kind).toBe('popularInShop');
   });
 
+  it('is not claimed of what many took years ago, whatever wrong date lies ahead', async () => {
+    const shop = shopOf([...times(30, [owned, -1, -1]), ...times(20, [-1, owned, -1]), [-1, -1, owned]]);
+    const years = 365 * msPerDay;
+    const lastAt = shop.lastAt.map((_, e) => (e < 30 ? 0 : 3 * years)).with(50, 900 * years);
+    const dated = { ...shop, lastAt, facts: factsOf({ matrix: shop.matrix, lastAt }) };
+    const explainer = new Explainer(dated, null);
+    const model = alone(await popularityOf(dated));
+    expect(explainer.reason(50, 0, model).kind).not.toBe('popularInShop');
+    expect(explainer.reason(50, 1, model).kind).toBe('popularInShop');
+  });
+
   it('is not claimed where all products are taken alike', async () => {
     const shop = shopOf([...times(10, [owned, owned, -1]), [-1, -1, owned]]);
     const even = shopOf([...times(10, [owned, owned, owned]), [-1, -1, -1]]);

@@ -1,6 +1,7 @@
 import { largestTold, tailBeyond } from '../../math/false-discoveries';
 import { type SparseMatrix, transpose } from '../../math/sparse';
 import { sum } from '../../math/vector';
+import { msPerDay } from '../../time';
 import type { Interactions } from '../interactions';
 import { hasIt, relation } from '../interaction-weights';
 
@@ -18,6 +19,12 @@ export interface SegmentsForReasons {
 const fewestTakers = 5;
 /** Fewer who have both products may have them by chance. */
 export const fewestOfBoth = 3;
+/** A year holds every season once. */
+const lateDays = 365;
+/** Dates that are looked at for that end; of more, these spread evenly. */
+const datesSorted = 100_000;
+/** Share of the dates that lie before the end of what is on record. */
+const endShare = 0.99;
 /** Share of the products that are taken at all which are taken less than a popular one. */
 const popularFrom = 0.8;
 /** How sure it must be that a segment takes more than the others: one-sided 1% of the normal distribution. */
@@ -34,6 +41,8 @@ export class Takers {
   readonly liked: Int32Array;
   /** Customers who looked at each product and did no more. */
   readonly looked: Int32Array;
+  /** Customers who took each product of late and did not dislike it. */
+  private readonly likedOfLate: Int32Array;
   private readonly popularAt: number;
   private readonly oftenLookedAt: number;
   /** The same by segment: segments × products. */
@@ -52,11 +61,13 @@ export class Takers {
     interactions: Interactions,
     private readonly segments: SegmentsForReasons | null,
   ) {
-    const { matrix, relations } = interactions;
+    const { matrix, relations, lastAt } = interactions;
     const { rows, columns, starts, indices } = matrix;
+    const late = lateFrom(lastAt);
     const segmentsCount = segments?.codes.length ?? 0;
     this.liked = new Int32Array(columns);
     this.looked = new Int32Array(columns);
+    this.likedOfLate = new Int32Array(columns);
     this.likedOfSegment = new Int32Array(segmentsCount * columns);
     this.sizes = new Int32Array(segmentsCount);
     this.takenBySegment = new Int32Array(segmentsCount);
@@ -69,21 +80,22 @@ export class Takers {
         if (relations[e] === relation.seen) this.looked[j]++;
         if (!isLiked(relations[e])) continue;
         this.liked[j]++;
+        if (lastAt[e] >= late) this.likedOfLate[j]++;
         if (segment < 0) continue;
         this.likedOfSegment[segment * columns + j]++;
         this.takenBySegment[segment]++;
       }
     }
     this.taken = sum(this.liked);
-    this.popularAt = manyOf(this.liked);
+    this.popularAt = manyOf(this.likedOfLate);
     this.oftenLookedAt = manyOf(this.looked);
     this.surelyLiked = this.findLiked(segmentsCount);
     this.holders = transpose({ ...matrix, values: Float32Array.from(relations) });
   }
 
-  /** Whether many took it, as customers and beside the other products. */
+  /** Whether many took it of late, as customers and beside the other products: what was popular years ago is not. */
   isPopular(product: number): boolean {
-    return this.liked[product] >= this.popularAt;
+    return this.likedOfLate[product] >= this.popularAt;
   }
 
   /** Whether many looked at it, as customers and beside the other products. */
@@ -187,6 +199,16 @@ function standardErrorsAbove(inside: number, size: number, outside: number, othe
     part(size - inside, (1 - share) * size) +
     part(others - outside, (1 - share) * others);
   return Math.sqrt(Math.max(0, 2 * ratio));
+}
+
+/** Instant from which on a thing was done of late, ms; −Infinity where hardly anything has a date. */
+function lateFrom(lastAt: Float64Array): number {
+  const step = Math.ceil(lastAt.length / datesSorted);
+  const asked = lastAt.filter((_, entry) => entry % step === 0);
+  const dated = asked.filter((at) => at > Number.NEGATIVE_INFINITY).sort();
+  if (2 * dated.length < asked.length || dated.length === 0) return Number.NEGATIVE_INFINITY;
+  // A single date far ahead, mostly an error, makes nothing else old.
+  return dated[Math.floor(endShare * (dated.length - 1))] - lateDays * msPerDay;
 }
 
 function isLiked(is: number): boolean {
