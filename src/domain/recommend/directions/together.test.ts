@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../math/random';
+import { permutation, seededRandom } from '../../math/random';
 import { emptyShop } from '../fixtures/shops';
 import { basketsOf } from './baskets';
 import { nextCategories } from './next-category';
@@ -35,6 +35,22 @@ const together = (
 const times = (count: number, goods: readonly number[]) => Array.from({ length: count }, () => goods);
 
 describe('bought together', () => {
+  it('is not what is merely sold at the same time of the year, and is what goes together in each', () => {
+    const random = seededRandom(7);
+    const below = (count: number) => Math.floor(count * random());
+    // Four seasons a year with thirty products each, of which chance puts some into every order.
+    const orders = Array.from({ length: 4_000 }, (_, o) => {
+      const season = Math.floor((o % 2_000) / 500);
+      return Array.from({ length: 1 + below(5) }, () => 30 * season + Math.floor(30 * random() ** 2));
+    });
+    expect(together(orders, 120)).toEqual([]);
+    const paired = orders.map((goods) => (goods.includes(5) && random() < 0.5 ? [...goods, 29] : goods));
+    expect(together(paired, 120).map(({ product, other }) => [product, other])).toEqual([
+      [5, 29],
+      [29, 5],
+    ]);
+  });
+
   it('is counted by hand', () => {
     // 100 orders: 10 of {0, 1}, 5 of {0}, 5 of {1}, 80 of {2}.
     const pairs = together([...times(10, [0, 1]), ...times(5, [0]), ...times(5, [1]), ...times(80, [2])], 3);
@@ -81,9 +97,12 @@ describe('bought together', () => {
       ...times(4, [0, 1]),
       ...Array.from({ length: 300 }, () => [draw()]),
     ];
-    expect(together(orders, 20, (order) => (order < 300 ? 0 : order))).toEqual([]);
+    // All of it goes on at the same time.
+    const days = permutation(orders.length, random);
+    const mixed = Array.from(days, (order) => orders[order]!);
+    expect(together(mixed, 20, (day) => (days[day]! < 300 ? 0 : days[day]!))).toEqual([]);
     // Of as many customers it is told.
-    expect(together(orders, 20)).toHaveLength(2);
+    expect(together(mixed, 20)).toHaveLength(2);
   });
 
   it('is not taken from orders being large while most are small', () => {
@@ -109,7 +128,8 @@ describe('bought together', () => {
     });
     expect(together(orders, 1_500).length).toBeLessThan(6);
     // One true pair among all that is found.
-    const found = together([...orders, ...times(40, [1_400, 1_401])], 1_500);
+    const beside = orders.flatMap((goods, o) => (o % 100 === 0 ? [goods, [1_400, 1_401]] : [goods]));
+    const found = together(beside, 1_500);
     expect(found.map(({ product, other }) => [product, other])).toContainEqual([1_400, 1_401]);
   });
 

@@ -1,5 +1,6 @@
 import { largestTold, tailBeyond } from '../../math/false-discoveries';
-import { transpose } from '../../math/sparse';
+import { argsort } from '../../math/order';
+import { type SparseMatrix, transpose } from '../../math/sparse';
 import type { Baskets } from './baskets';
 
 /** Two products that are in one order more often than chance puts them there. */
@@ -12,7 +13,7 @@ export interface Pair {
   readonly ofOther: number;
   /** both × all orders / (orders × ofOther), as is usual (Brin, Motwani, Ullman, Tsur 1997). */
   readonly lift: number;
-  /** How many times as often as by chance in orders of these sizes, and how many at least (95%, one-sided). */
+  /** How many times as often as by chance in orders of these sizes and this time, and how many at least (95%, one-sided). */
   readonly times: number;
   readonly timesAtLeast: number;
 }
@@ -29,6 +30,9 @@ const mostFalse = 0.05;
 const pairsOfProduct = 10;
 /** One-sided 95% of the normal distribution. */
 const bound = 1.645;
+/** Parts of the time in which chance is counted apart, and orders of each at least. */
+const mostParts = 24;
+const fewestOfPart = 100;
 
 /**
  * What is bought together: of each product at most ten others, the surest first.
@@ -37,17 +41,16 @@ const bound = 1.645;
  * is above 1 for products that have nothing to do with each other. What chance does is therefore counted with the
  * sizes kept: orders as they are, filled by how often each product is bought, the second of two products drawn among
  * the others than the first, expect orders × ofOther × Σ size (size − 1) / (Σ size × (Σ size − the larger of the two)) of
- * both. Of a product that is in every order this is as many as there are of the other, or more.
+ * both. Of a product that is in every order this is as many as there are of the other, or more. Two products of one season,
+ * or sold while others were not, are in the same orders for that alone: the orders are parted by time, and chance is the
+ * larger of what it does in all of them and in each part by itself.
  */
-export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
+export function boughtTogether({ matrix, customer, at }: Baskets): Pair[] {
   const byProduct = transpose(matrix);
   const { starts, indices } = byProduct;
-  let [lines, couples] = [0, 0];
-  for (let o = 0; o < matrix.rows; o++) {
-    const size = matrix.starts[o + 1] - matrix.starts[o];
-    lines += size;
-    couples += size * (size - 1);
-  }
+  const all = chanceIn(matrix, new Int32Array(matrix.rows), 1);
+  const parts = Math.max(1, Math.min(mostParts, Math.floor(matrix.rows / fewestOfPart)));
+  const eachPart = chanceIn(matrix, partsOf(at, parts), parts);
   const counts = new Int32Array(matrix.columns);
   const pairs: (Pair & { readonly chance: number })[] = [];
   let tried = 0;
@@ -60,8 +63,9 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
       const both = counts[other];
       counts[other] = 0;
       const ofOther = starts[other + 1] - starts[other];
-      const expected = (orders * ofOther * couples) / (lines * (lines - Math.max(orders, ofOther)));
-      if (both < fewestOrders || both <= expected) continue;
+      if (both < fewestOrders || both <= all(product, other)) continue;
+      const expected = Math.max(all(product, other), eachPart(product, other));
+      if (both <= expected) continue;
       const timesAtLeast = leastOf(both) / expected;
       if (timesAtLeast < leastTimes || logLikelihoodRatio(both, expected) < surely) continue;
       const { customers, most } = customersOfBoth(product, other);
@@ -121,6 +125,44 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
     }
     return { customers: byCustomer.size, most };
   }
+}
+
+/** Which part of the time each order is of, all of as many orders; those without an instant are the last. */
+function partsOf(at: Float64Array, parts: number): Int32Array {
+  const partOf = new Int32Array(at.length);
+  argsort(at.map((instant) => (Number.isNaN(instant) ? Number.POSITIVE_INFINITY : instant))).forEach(
+    (order, place) => {
+      partOf[order] = Math.floor((place * parts) / at.length);
+    },
+  );
+  return partOf;
+}
+
+/** How many orders chance has hold both of two products, where it fills the orders of each part by what is bought in it. */
+function chanceIn(
+  { rows, columns, starts, indices }: SparseMatrix,
+  partOf: Int32Array,
+  parts: number,
+): (product: number, other: number) => number {
+  const lines = new Float64Array(parts);
+  const couples = new Float64Array(parts);
+  // Products × parts: orders with each.
+  const orders = new Int32Array(columns * parts);
+  for (let o = 0; o < rows; o++) {
+    const size = starts[o + 1] - starts[o];
+    lines[partOf[o]] += size;
+    couples[partOf[o]] += size * (size - 1);
+    for (let e = starts[o]; e < starts[o + 1]; e++) orders[indices[e] * parts + partOf[o]]++;
+  }
+  return (product, other) => {
+    let expected = 0;
+    for (let p = 0; p < parts; p++) {
+      const [one, two] = [orders[product * parts + p], orders[other * parts + p]];
+      if (one === 0 || two === 0) continue;
+      expected += (one * two * couples[p]) / (lines[p] * (lines[p] - Math.max(one, two)));
+    }
+    return expected;
+  };
 }
 
 /** The least mean of which so many would be seen (Byar's approximation of the Poisson bound). */
