@@ -19,6 +19,9 @@ const fewestHeld = 5;
 /** Share of what is told that may be chance, all pairs of categories tried. */
 const mostFalse = 0.05;
 const nextOfCategory = 5;
+/** Parts of the time that are told apart, and next orders of each at least. */
+const mostParts = 24;
+const fewestOfPart = 100;
 
 /** What next orders come to, of one customer or of all. */
 interface Counts {
@@ -30,13 +33,25 @@ interface Counts {
   readonly pairs: Map<number, Map<number, number>>;
 }
 
+/** A next order of one customer: its instant, and the categories of it and of the one before. */
+interface NextStep {
+  readonly at: number;
+  readonly from: ReadonlySet<number>;
+  readonly to: ReadonlySet<number>;
+}
+
+interface OwnCounts extends Counts {
+  readonly each: NextStep[];
+}
+
 /**
  * Which other category comes next: of each category at most five that follow it surely more often than they follow
  * anything else. Orders without date or customer say nothing.
  *
  * A customer's orders are alike, so the next orders of one tell less than as many of several: the difference of the two
  * shares is tested by what each customer adds to it (the variance of clusters, Liang and Zeger 1986), and one who orders
- * all the time proves nothing alone. Of all pairs tried few are told by chance, see `largestTold`.
+ * all the time proves nothing alone. What is bought at one time of the year is not told for that: a pair must be as sure
+ * beside the next orders of the same part of the time. Of all pairs tried few are told by chance, see `largestTold`.
  */
 export function nextCategories(
   baskets: Baskets,
@@ -52,8 +67,10 @@ export function nextCategories(
     mixed: new Float64Array(names.length),
     ofSteps: 0,
   };
+  const instants: number[] = [];
   for (const own of countsOfCustomers(baskets, category, names, customers)) {
     all.steps += own.steps;
+    for (const { at } of own.each) instants.push(at);
     moments.ofSteps += own.steps ** 2;
     for (const [to, count] of own.held) {
       add(all.held, to, count);
@@ -67,8 +84,28 @@ export function nextCategories(
     }
   }
   const candidates = candidatesOf(all, who);
-  for (const own of countsOfCustomers(baskets, category, names, customers)) addSpread(own);
+  const usual = new UsualInTime(Float64Array.from(instants), names.length);
+  for (const own of countsOfCustomers(baskets, category, names, customers)) usual.add(own.each);
+  for (const own of countsOfCustomers(baskets, category, names, customers)) {
+    addSpread(own);
+    addInTime(own);
+  }
   return told();
+
+  /** Adds to each candidate how much more of it followed than is usual at the time. */
+  function addInTime({ after, each }: OwnCounts): void {
+    for (const from of after.keys()) {
+      for (const candidate of candidates.get(from) ?? []) {
+        let more = 0;
+        for (const step of each) {
+          if (!step.from.has(from)) continue;
+          more += (step.to.has(candidate.to) ? 1 : 0) - usual.share(candidate.to, step.at);
+        }
+        candidate.inTime += more;
+        candidate.inTimeSquares += more ** 2;
+      }
+    }
+  }
 
   /** Adds to the spread of each candidate what a customer adds who ordered after its first category. */
   function addSpread(own: Counts): void {
@@ -87,13 +124,14 @@ export function nextCategories(
 
   function told(): NextCategory[] {
     const found = [...candidates].flatMap(([from, of]) =>
-      of.map(({ to, both, share, others, spread }) => {
+      of.map(({ to, both, share, others, spread, inTime, inTimeSquares }) => {
         const { ofHeld, mixed, ofSteps } = moments;
         const ofAll = (ofHeld[to] - 2 * share * mixed[to] + share ** 2 * ofSteps) / others ** 2;
         const orders = all.after.get(from)!;
         const more = both / orders - (all.held.get(to)! - both) / others;
         const variance = Math.max(0, ofAll + spread);
-        const chance = variance > 0 ? tailBeyond(more / Math.sqrt(variance)) : 1;
+        const away = Math.min(more / Math.sqrt(variance), inTime / Math.sqrt(inTimeSquares));
+        const chance = away > 0 && variance > 0 ? tailBeyond(away) : 1;
         return { from, to, orders, held: both, usual: share, chance };
       }),
     );
@@ -127,6 +165,49 @@ interface Candidate {
   readonly others: number;
   /** What customers who ordered after the first category add to the variance beyond the others. */
   spread: number;
+  /** How many more of the orders after it hold this than is usual at their time, and the squares of each customer's. */
+  inTime: number;
+  inTimeSquares: number;
+}
+
+/** How usual each category is among all next orders of a part of the time, all parts of as many. */
+class UsualInTime {
+  private readonly ends: Float64Array;
+  private readonly steps: Int32Array;
+  private readonly held: Int32Array;
+
+  constructor(
+    instants: Float64Array,
+    private readonly categories: number,
+  ) {
+    const parts = Math.max(1, Math.min(mostParts, Math.floor(instants.length / fewestOfPart)));
+    instants.sort();
+    this.ends = Float64Array.from(
+      { length: parts - 1 },
+      (_, p) => instants[Math.floor(((p + 1) * instants.length) / parts)],
+    );
+    this.steps = new Int32Array(parts);
+    this.held = new Int32Array(parts * categories);
+  }
+
+  add(each: readonly NextStep[]): void {
+    for (const { at, to } of each) {
+      const part = this.partOf(at);
+      this.steps[part]++;
+      for (const category of to) this.held[part * this.categories + category]++;
+    }
+  }
+
+  share(category: number, at: number): number {
+    const part = this.partOf(at);
+    return this.held[part * this.categories + category] / this.steps[part];
+  }
+
+  private partOf(at: number): number {
+    let part = 0;
+    while (part < this.ends.length && at >= this.ends[part]) part++;
+    return part;
+  }
 }
 
 /** Pairs that are counted often enough, and more often than usual. */
@@ -139,7 +220,15 @@ function candidatesOf({ steps, held, after, pairs }: Counts, who: Int32Array): M
       .filter(
         ([to, both]) => to !== from && both >= fewestHeld && both / orders > (held.get(to)! - both) / others,
       )
-      .map(([to, both]) => ({ to, both, share: held.get(to)! / steps, others, spread: 0 }));
+      .map(([to, both]) => ({
+        to,
+        both,
+        share: held.get(to)! / steps,
+        others,
+        spread: 0,
+        inTime: 0,
+        inTimeSquares: 0,
+      }));
     if (own.length > 0) found.set(from, own);
   }
   return found;
@@ -151,7 +240,7 @@ function* countsOfCustomers(
   category: readonly string[],
   names: readonly string[],
   customers: number,
-): Generator<Counts> {
+): Generator<OwnCounts> {
   const numbers = new Map(names.map((name, c) => [name, c]));
   const categoriesOf = (order: number) => {
     const found = new Set<number>();
@@ -166,14 +255,16 @@ function* countsOfCustomers(
     const orders = own.positions
       .slice(own.starts[c], own.starts[c + 1])
       .sort((a, b) => at[a] - at[b] || a - b);
-    const counts = newCounts();
+    const counts: OwnCounts = { ...newCounts(), each: [] };
     for (let i = 1; i < orders.length; i++) {
       // Orders of one instant come in no order.
       if (at[orders[i]] === at[orders[i - 1]]) continue;
       const now = categoriesOf(orders[i]);
       counts.steps++;
       for (const to of now) add(counts.held, to, 1);
-      for (const from of categoriesOf(orders[i - 1])) {
+      const before = categoriesOf(orders[i - 1]);
+      counts.each.push({ at: at[orders[i]], from: before, to: now });
+      for (const from of before) {
         add(counts.after, from, 1);
         for (const to of now) add(pairsOf(counts, from), to, 1);
       }

@@ -204,6 +204,17 @@ describe('the next category', () => {
     expect(nextCategories(basketsOf(shop)!, categories, 61)).toEqual([]);
   });
 
+  it('is not what comes into the shop later, after whatever was there before', () => {
+    const random = seededRandom(3);
+    // Three thousand days; what may be bought drifts from the first category to the last.
+    const orders = Array.from({ length: 3_000 }, (_, day) => [
+      Math.min(2, Math.floor((3 * day) / 3_000 + 0.8 * random())),
+    ]);
+    const who = orders.map(() => Math.floor(700 * random()));
+    const shop = shopOf(orders, 3, (order) => who[order]!);
+    expect(nextCategories(basketsOf(shop)!, categories, 700)).toEqual([]);
+  });
+
   it('is not what follows everything alike, nor what few customers show', () => {
     expect(steps([...repeat(30, [0, 1]), ...repeat(30, [2, 1])])).toEqual([]);
     expect(steps([...repeat(6, [0, 1]), ...repeat(60, [2, 2])])).toEqual([]);
