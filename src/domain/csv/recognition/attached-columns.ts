@@ -19,6 +19,11 @@ export function attachedKind(header: string): AttachedKind | null {
   return several.test(name) ? 'several' : null;
 }
 
+/** Whether a column says what its product is, of which there may be several: so at every sale of it, if at all. */
+export function isTrait(header: string): boolean {
+  return traits.test(normaliseHeader(header));
+}
+
 /** Whether a column counts the pieces that went out, of those that were ordered. */
 export function countsShipped(header: string): boolean {
   return shipped.test(normaliseHeader(header));
@@ -49,5 +54,7 @@ const parcels =
   /track|shipment|parcel|package(?:id|n(?:o|r|um|umber)|track\w*)$|consignment|fulfill?ment(?!status|state|method|type)|waybill|^awb|deliver(?:y|ies)(?:n(?:o|r|umber)|id|note)|dispatch(?:n(?:o|umber)|id|note)|(?:carton|box|pallet)(?:n(?:o|r|um|umber)|id)$|warehouse|^bin$|binlocation|^lot(?:n(?:o|r|umber)|id)?$|batch|sendung|paket(?:n(?:r|ummer)|id)?$|lieferschein|^lager(?:ort|platz)?$|chargen(?:nr|nummer)$|suivi|colis|entrepot|(?:guia|rastre|remessa)|(?:numero|codigo|id).*envio|envioid|almacen|spedizione|pacco|zending|przesylk|paczk|物流单号|物流單號|运单|快递单|包裹|发货单|出库单|仓库|批次|托運單|伝票番号|問い?合わせ番号|送り状|荷物|倉庫|ロット|운송장|송장|택배|창고|พัสดุ|трек|отправлени|посылк|накладн|склад|партия|kargotakip|gonderi/;
 const several =
   /coupon|promo|discount(?:code|name|id)|campaign|^(?:product|order|item|customer)?tags?(?:name|id)?$|categor|collection|^department|label|keyword|segment|refund(?:id|n(?:o|r|umber)|key|at|date|reason|line)|return(?:id|n(?:o|r|umber)|at|date|reason)|^rma|creditnote|creditmemo|history|image|photo|supplier|vendor|优惠券|优惠码|折扣码|标签|分类|类目|退款单|退款编号|退货单|售后单|クーポン|タグ|カテゴリ|返品番号|返金番号|쿠폰|태그|카테고리|환불번호|반품번호|gutschein|rabattcode|schlagwort|kategorie|etiquette|etiqueta|cupom|cupon|купон|^тег|категор|^tagi$|kategori/;
+const traits =
+  /^(?:product|item)?tags?(?:name|id)?$|categor|collection|^department|label|keyword|segment|image|photo|supplier|vendor|标签|分类|类目|タグ|カテゴリ|태그|카테고리|schlagwort|kategorie|etiquette|etiqueta|^тег|категор|^tagi$|kategori/;
 const shipped =
   /(?:qty|quantity|pieces|units|items)(?:already)?(?:shipped|fulfilled|sent|delivered|packed|dispatched)|(?:shipped|fulfilled|sent|delivered|packed|dispatched|shipment|parcel)(?:qty|quantity|units|pieces|items)$|(?:发货|已发|发出|出库|出荷|発送|發貨|出貨)(?:数量|数|數量)|(?:liefer|versand|gelieferte|versendete|versandte)menge|quantite(?:livree|expediee)|cantidadenviada|quantidadeenviada|отгружено|(?:출고|배송|발송)수량/;

@@ -1,4 +1,4 @@
-import { attachedKind, countsOrdered, countsShipped } from '../recognition/attached-columns';
+import { attachedKind, countsOrdered, countsShipped, isTrait } from '../recognition/attached-columns';
 import type { FanOutRows } from '../../shop/columns';
 import type { ColumnMatch } from '../import-types';
 
@@ -77,7 +77,10 @@ function byNames(
   const own = new Set(
     Object.entries(match).flatMap(([field, column]) => (attachedFields.includes(field) ? [] : [column])),
   );
-  const by = [...kinds.keys()].filter((column) => isAttached(kinds[column]!) && !own.has(column));
+  // Several categories of a product would stand at each of its sales, and in any sample.
+  const by = [...kinds.keys()].filter(
+    (column) => isAttached(kinds[column]!) && !own.has(column) && !isTrait(headers[column]!),
+  );
   if (by.length === 0) return null;
   const open = [...kinds.keys()].filter((column) => by.includes(column) || kinds[column] === 'row');
   if (!by.some((column) => kinds[column] === 'parcel')) return { proof: 'several', by, open };
