@@ -19,7 +19,6 @@ import { shopRisk } from '../../domain/risk/shop-risk';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { prepareLists } from '../../domain/recommend/recommend';
-import { searchOptions } from '../../domain/recommend/search/model-search';
 import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { Shop } from '../../domain/shop/shop';
@@ -32,7 +31,7 @@ import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/
 import { ownSentences } from '../../domain/voice/own-sentences';
 import { type WindowEvent, withWindowEvents } from '../../domain/window/window-event';
 import { valueOfShop } from '../../domain/value/value-of-shop';
-import { modelsAsked, served } from './asked-models';
+import { served } from './asked-models';
 import { audienceFactsOf, type ComparedFacts } from './audience-facts';
 import { drainSteps } from './drain-steps';
 import { evaluateWithResponse } from './evaluate-with-response';
@@ -55,6 +54,7 @@ import {
 import { segment } from './segment';
 import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
 import { plainBlocksOf, readSides, type Sides } from './sides';
+import { searchWithin } from './search-within';
 import { productMap, sentenceMap } from './thing-maps';
 import { upliftOfCampaign } from './uplift-of-campaign';
 import { WindowDesk } from './window-desk';
@@ -336,23 +336,9 @@ export function createAnalyser({
       return drainSteps(evaluateWithResponse(input, ks, recommender), 'evaluate', onProgress);
     },
 
-    search: async ({ options, models, budgetSeconds, tuned }, isStopped, onProgress) => {
-      const { seed, split, recommender } = filledIn(options);
-      const now = () => performance.now() / 1000;
-      const until = now() + budgetSeconds;
-      const input = { ...learningInput(seed, split, tuned), budgetSeconds, now, isStopped };
-      return drainSteps(
-        searchOptions({ ...input, ...modelsAsked(models, recommender) }),
-        'search',
-        (progress) => {
-          // The time that was given ends it, where its own pace does not before.
-          const secondsLeft = Math.max(
-            0,
-            Math.min(until - now(), progress.secondsLeft ?? Number.POSITIVE_INFINITY),
-          );
-          onProgress({ ...progress, secondsLeft });
-        },
-      );
+    search: async (request, isStopped, onProgress) => {
+      const { seed, split } = filledIn(request.options);
+      return searchWithin(learningInput(seed, split, request.tuned), request, isStopped, onProgress);
     },
 
     replay: async (experiment, onProgress) => {
