@@ -58,12 +58,13 @@ export function comparedVoices(
       if (group[writer] === 1) own[side]!.push(r);
     });
   }
+  const both = [...own[0], ...own[1]];
   const writers = members.map((group) => countOf(wrote, group)) as [number, number];
   const shared = wrote.reduce((sum, did, c) => sum + (did & members[0][c]! & members[1][c]!), 0);
   const level = 1 - falseAlarm / (2 * aspectKeys.length);
   const feeling = (masks: Uint32Array, aspect: number): ComparedFeeling => {
     const says = new Uint8Array(wrote.length);
-    for (const r of [...own[0], ...own[1]]) {
+    for (const r of both) {
       if (((masks[r]! >> aspect) & 1) === 1) says[reviews.customer[r]!] = 1;
     }
     const customers = members.map((group) => countOf(says, group)) as [number, number];

@@ -17,34 +17,49 @@ const near = 0.005;
 export function markEditedOrders(rows: OrderRows, chunks: readonly KeyedChunk[]): void {
   markAsBefore(rows, chunks);
   if (chunks.every(({ versions }) => versions === null)) return;
-  const places = placesOf(chunks, rows.count);
-  for (const { start, end } of rows.files) {
-    const orders = new Map<number, Row[]>();
-    for (let row = start; row < end; row++) {
-      const place = places[row];
-      if (rows.order[row]! < 0 || rows.marks[row] !== rowMark.kept || place === undefined) continue;
-      const own = orders.get(rows.order[row]!);
-      const { keys, at } = place;
-      const version = keys.version[at]!;
-      if (Number.isNaN(version) && keys.of === 'time') continue;
-      const each = { row, keys, at, version: Number.isNaN(version) ? -1 : version };
-      if (own === undefined) orders.set(rows.order[row]!, [each]);
-      else own.push(each);
-    }
-    markFile(rows, [...orders.values()]);
-  }
+  const said = saidOf(rows, chunks);
+  for (const file of rows.files) markFile(rows, said, file);
 }
 
-interface Row {
-  readonly row: number;
-  readonly keys: VersionKeys;
-  readonly at: number;
-  readonly version: number;
+/** What rows say of versions, one entry a row. */
+interface Said {
+  /** The later, the larger, -1 where the row does not say; NaN for a row that is no version of anything. */
+  readonly version: Float64Array;
+  readonly part: Int32Array;
+  readonly worth: Float64Array;
+  readonly total: Float64Array;
+  /** How a row's file tells versions apart, as far as the row's chunk has it. */
+  readonly keysOf: (row: number) => VersionKeys;
+}
+
+function saidOf(rows: OrderRows, chunks: readonly KeyedChunk[]): Said {
+  const version = new Float64Array(rows.count).fill(Number.NaN);
+  const part = new Int32Array(rows.count);
+  const worth = new Float64Array(rows.count);
+  const total = new Float64Array(rows.count);
+  const starts: { readonly start: number; readonly keys: VersionKeys }[] = [];
+  let start = 0;
+  for (const { chunk, versions: keys } of inOrderOfFiles(chunks)) {
+    if (keys !== null) {
+      starts.push({ start, keys });
+      part.set(keys.part, start);
+      worth.set(keys.worth, start);
+      total.set(keys.total, start);
+      for (let at = 0, row = start; at < chunk.rowCount; at++, row++) {
+        if (rows.order[row]! < 0 || rows.marks[row] !== rowMark.kept) continue;
+        const own = keys.version[at]!;
+        version[row] = Number.isNaN(own) && keys.of !== 'time' ? -1 : own;
+      }
+    }
+    start += chunk.rowCount;
+  }
+  const keysOf = (row: number) => starts.findLast((chunk) => chunk.start <= row)!.keys;
+  return { version, part, worth, total, keysOf };
 }
 
 function markAsBefore(rows: OrderRows, chunks: readonly KeyedChunk[]): void {
   let row = 0;
-  for (const { before } of [...chunks].sort((a, b) => a.chunk.file - b.chunk.file)) {
+  for (const { before } of inOrderOfFiles(chunks)) {
     for (const mark of before) {
       if (rows.marks[row] === rowMark.kept && mark === rowMark.edited) rows.marks[row] = mark;
       row++;
@@ -52,121 +67,126 @@ function markAsBefore(rows: OrderRows, chunks: readonly KeyedChunk[]): void {
   }
 }
 
-function placesOf(
-  chunks: readonly KeyedChunk[],
-  count: number,
-): ({ readonly keys: VersionKeys; readonly at: number } | undefined)[] {
-  const places = new Array<{ keys: VersionKeys; at: number } | undefined>(count);
-  let row = 0;
-  for (const { chunk, versions } of [...chunks].sort((a, b) => a.chunk.file - b.chunk.file)) {
-    if (versions !== null)
-      for (let at = 0; at < chunk.rowCount; at++) places[row + at] = { keys: versions, at };
-    row += chunk.rowCount;
-  }
-  return places;
-}
+const inOrderOfFiles = (chunks: readonly KeyedChunk[]) =>
+  [...chunks].sort((a, b) => a.chunk.file - b.chunk.file);
 
 /** The rows of one order, by line. */
-type Edited = ReadonlyMap<string, readonly Row[]>;
+type Edited = ReadonlyMap<string, readonly number[]>;
 
-function markFile(rows: OrderRows, orders: readonly (readonly Row[])[]): void {
-  const several = orders.filter((own) => own.some(({ version }) => version !== own[0]!.version));
-  const first = several[0]?.[0]?.keys;
+function markFile(rows: OrderRows, said: Said, file: OrderRows['files'][number]): void {
+  const several = severalVersions(rows, said, file);
+  const first = several[0]?.[0];
   if (first === undefined) return;
-  const byNumber =
-    first.hasLineNumbers && several.some((own) => [...linesOf(rows, own, true).values()].some(isRepeated));
-  if (first.of === 'time' && first.hasLineNumbers && !byNumber) return;
-  const edited = several
-    .map((own) => linesOf(rows, own, byNumber))
-    .filter((lines) => [...lines.values()].some(isRepeated));
-  const share = first.of === 'time' ? repeating.time : repeating.numbered;
+  const { of, hasLineNumbers } = said.keysOf(first);
+  const repeats = (lines: Edited) => [...lines.values()].some((own) => isRepeated(said, own));
+  const byNumber = hasLineNumbers && several.some((own) => repeats(linesOf(rows, said, own, true)));
+  if (of === 'time' && hasLineNumbers && !byNumber) return;
+  const edited = several.map((own) => linesOf(rows, said, own, byNumber)).filter(repeats);
+  const share = of === 'time' ? repeating.time : repeating.numbered;
   if (edited.length === 0 || edited.length < share * several.length) return;
-  if (first.of === 'current') {
-    for (const { row, version } of orders.flat()) if (version === 0) rows.marks[row] = rowMark.edited;
+  if (of === 'current') {
+    for (let row = file.start; row < file.end; row++)
+      if (said.version[row] === 0) rows.marks[row] = rowMark.edited;
     return;
   }
-  const isBatched = first.of === 'time' && areBatches(orders);
-  if (first.of === 'time' && !isBatched && !edited.every((lines) => isEdit(rows, lines))) return;
-  const isWhole = areOfOrders(rows, edited, first.of);
+  const isBatched = of === 'time' && areBatches(said.version.subarray(file.start, file.end));
+  if (of === 'time' && !isBatched && !edited.every((lines) => isEdit(rows, said, lines))) return;
+  const isWhole = areOfOrders(rows, said, edited, of);
   for (const lines of edited) {
-    const latest = latestOf([...lines.values()].flat());
+    const latest = latestOf(said, [...lines.values()].flat());
     for (const own of lines.values()) {
-      const standing = isWhole ? latest : latestOf(own);
-      for (const { row, version } of own) if (version < standing) rows.marks[row] = rowMark.edited;
+      const standing = isWhole ? latest : latestOf(said, own);
+      for (const row of own) if (said.version[row]! < standing) rows.marks[row] = rowMark.edited;
     }
   }
 }
 
+/** The rows of each order of a file that has rows of several versions. */
+function severalVersions(
+  { order }: OrderRows,
+  { version }: Said,
+  { start, end }: OrderRows['files'][number],
+): number[][] {
+  const first = new Map<number, number>();
+  const orders = new Map<number, number[]>();
+  for (let row = start; row < end; row++) {
+    const own = version[row]!;
+    if (Number.isNaN(own)) continue;
+    const known = first.get(order[row]!);
+    if (known === undefined) first.set(order[row]!, own);
+    else if (known !== own) orders.set(order[row]!, []);
+  }
+  if (orders.size === 0) return [];
+  for (let row = start; row < end; row++) if (!Number.isNaN(version[row])) orders.get(order[row]!)?.push(row);
+  return [...orders.values()].sort(([a], [b]) => a! - b!);
+}
+
 /** @param byNumber whether the numbers of lines tell them apart. */
-function linesOf(rows: OrderRows, own: readonly Row[], byNumber: boolean): Edited {
-  const lines = new Map<string, Row[]>();
-  for (const each of own) {
-    const { keys, at, row } = each;
-    const key = byNumber ? `${rows.line[row]! & 1} ${keys.part[at]}` : `${rows.line[row]}`;
+function linesOf(rows: OrderRows, { part }: Said, own: readonly number[], byNumber: boolean): Edited {
+  const lines = new Map<string, number[]>();
+  for (const row of own) {
+    const key = byNumber ? `${rows.line[row]! & 1} ${part[row]}` : `${rows.line[row]}`;
     const line = lines.get(key);
-    if (line === undefined) lines.set(key, [each]);
-    else line.push(each);
+    if (line === undefined) lines.set(key, [row]);
+    else line.push(row);
   }
   return lines;
 }
 
-const isRepeated = (own: readonly Row[]) => own.some(({ version }) => version !== own[0]!.version);
+const isRepeated = ({ version }: Said, own: readonly number[]) =>
+  own.some((row) => version[row] !== version[own[0]!]);
 
-const latestOf = (own: readonly Row[]) =>
-  own.reduce((latest, { version }) => Math.max(latest, version), Number.NEGATIVE_INFINITY);
+const latestOf = ({ version }: Said, own: readonly number[]) =>
+  own.reduce((latest, row) => Math.max(latest, version[row]!), Number.NEGATIVE_INFINITY);
 
 /** Whether rows were recorded many at a time, as those of a snapshot are: then equal rows of two times are one. */
-function areBatches(orders: readonly (readonly Row[])[]): boolean {
-  const versions = orders.flat().map(({ version }) => version);
-  return new Set(versions).size <= mostBatches * versions.length;
+function areBatches(versions: Float64Array): boolean {
+  const said = versions.filter((version) => !Number.isNaN(version));
+  return new Set(said).size <= mostBatches * said.length;
 }
 
 /** Whether a line that comes again was ordered on the same day and differs: equal rows of other times are pieces. */
-function isEdit(rows: OrderRows, lines: Edited): boolean {
-  const again = [...lines.values()].filter(isRepeated);
+function isEdit(rows: OrderRows, said: Said, lines: Edited): boolean {
+  const again = [...lines.values()].filter((own) => isRepeated(said, own));
   return (
-    again.some((own) => own.some(({ row }) => rows.core[row] !== rows.core[own[0]!.row])) &&
-    again.every((own) =>
-      own.every(({ row }) => Object.is(rows.at[row], rows.at[own[0]!.row]) && own.length > 1),
-    )
+    again.some((own) => own.some((row) => rows.core[row] !== rows.core[own[0]!])) &&
+    again.every((own) => own.every((row) => Object.is(rows.at[row], rows.at[own[0]!]) && own.length > 1))
   );
 }
 
 /** Whether versions are of whole orders; where every order's latest has all of its lines, both come to the same. */
-function areOfOrders(rows: OrderRows, edited: readonly Edited[], of: VersionKeys['of']): boolean {
+function areOfOrders(rows: OrderRows, said: Said, edited: readonly Edited[], of: VersionKeys['of']): boolean {
   if (of === 'order' || of === 'line') return of === 'order';
   const open = edited.filter((lines) => {
-    const latest = latestOf([...lines.values()].flat());
-    return [...lines.values()].some((own) => latestOf(own) < latest);
+    const latest = latestOf(said, [...lines.values()].flat());
+    return [...lines.values()].some((own) => latestOf(said, own) < latest);
   });
-  const totals = open.map(totalSays).filter((each) => each !== null);
+  const totals = open.map((lines) => totalSays(said, lines)).filter((each) => each !== null);
   if (totals.length > 0) return totals.filter(Boolean).length * 2 > totals.length;
-  return open.filter((lines) => comesWhole(rows, lines, of)).length * 2 >= open.length;
+  return open.filter((lines) => comesWhole(rows, said, lines, of)).length * 2 >= open.length;
 }
 
 /** Whether the order's total is what the lines of its latest version come to, or the latest of each line; else null. */
-function totalSays(lines: Edited): boolean | null {
+function totalSays(said: Said, lines: Edited): boolean | null {
   const every = [...lines.values()].flat();
-  const latest = latestOf(every);
-  const total = Math.max(
-    ...every.filter(({ version }) => version === latest).map(({ keys, at }) => keys.total[at]!),
-  );
-  const sum = (own: readonly Row[]) => own.reduce((all, { keys, at }) => all + keys.worth[at]!, 0);
-  const whole = sum(every.filter(({ version }) => version === latest));
-  const byLine = sum(
-    [...lines.values()].flatMap((own) => own.filter(({ version }) => version === latestOf(own))),
-  );
+  const latest = latestOf(said, every);
+  const isLatest = (of: number) => (row: number) => said.version[row] === of;
+  const total = Math.max(...every.filter(isLatest(latest)).map((row) => said.total[row]!));
+  const sum = (own: readonly number[]) => own.reduce((all, row) => all + said.worth[row]!, 0);
+  const whole = sum(every.filter(isLatest(latest)));
+  const byLine = sum([...lines.values()].flatMap((own) => own.filter(isLatest(latestOf(said, own)))));
   const fits = (money: number) => Math.abs(money - total) <= near * total;
   return fits(whole) === fits(byLine) ? null : fits(whole);
 }
 
 /** Whether a later version says a line again as it was, or brings one that the first has not. */
-function comesWhole(rows: OrderRows, lines: Edited, of: VersionKeys['of']): boolean {
-  const earliest = Math.min(...[...lines.values()].flat().map(({ version }) => version));
+function comesWhole(rows: OrderRows, { version }: Said, lines: Edited, of: VersionKeys['of']): boolean {
+  const earliestOf = (own: readonly number[]) => Math.min(...own.map((row) => version[row]!));
+  const earliest = earliestOf([...lines.values()].flat());
   return [...lines.values()].some((own) => {
-    const before = Math.min(...own.map(({ version }) => version));
+    const before = earliestOf(own);
     if (of !== 'time' && before > earliest) return true;
-    const old = new Set(own.filter(({ version }) => version === before).map(({ row }) => rows.core[row]));
-    return own.some(({ row, version }) => version > before && old.has(rows.core[row]));
+    const old = new Set(own.filter((row) => version[row] === before).map((row) => rows.core[row]));
+    return own.some((row) => version[row]! > before && old.has(rows.core[row]));
   });
 }

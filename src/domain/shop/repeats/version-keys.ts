@@ -36,18 +36,32 @@ export function versionKeysOf(chunk: TableChunk): VersionKeys | null {
   const worth = new Float64Array(rowCount);
   const total = new Float64Array(rowCount);
   const hash = new RowHash();
-  const first = (fields: readonly string[], row: number) =>
-    fields.map((field) => numberAt(columns[field], row)).find((each) => !Number.isNaN(each)) ?? Number.NaN;
+  const [sums, prices, totals] = [lineSums, linePrices, orderSums].map((fields) =>
+    fields.flatMap((field) => columns[field] ?? []),
+  );
   for (let row = 0; row < rowCount; row++) {
     hash.reset();
     hash.addText(0, stringAt(columns.orderLineId, row));
     part[row] = hash.low;
     const pieces = columns.quantity === undefined ? 1 : numberAt(columns.quantity, row);
-    const sum = first(['lineTotal', 'lineGross', 'lineTaxed'], row);
-    worth[row] = Number.isNaN(sum) ? first(['finalPrice', 'unitPrice'], row) * pieces : sum;
-    total[row] = first(['orderTotal', 'orderSubtotal'], row);
+    const sum = firstNumber(sums!, row);
+    worth[row] = Number.isNaN(sum) ? firstNumber(prices!, row) * pieces : sum;
+    total[row] = firstNumber(totals!, row);
   }
   return { ...found, part, hasLineNumbers, worth, total };
+}
+
+const lineSums = ['lineTotal', 'lineGross', 'lineTaxed'];
+const linePrices = ['finalPrice', 'unitPrice'];
+const orderSums = ['orderTotal', 'orderSubtotal'];
+
+/** Of the first column that has one in a row; NaN where none has. */
+function firstNumber(columns: readonly Column[], row: number): number {
+  for (const column of columns) {
+    const value = numberAt(column, row);
+    if (!Number.isNaN(value)) return value;
+  }
+  return Number.NaN;
 }
 
 const numbered = [
