@@ -33,8 +33,8 @@ export function innerSplit(train: SparseMatrix, seed: number): { train: SparseMa
   const hidden = gathered(train);
   for (let user = 0; user < train.rows; user++) {
     const own = train.indices.subarray(train.starts[user], train.starts[user + 1]);
-    const count = Math.max(Math.min(1, own.length - 1), Math.floor(hiddenShare * own.length));
-    const drawn = permutation(own.length, random).slice(0, Math.max(0, count));
+    const count = Math.max(own.length > 1 ? 1 : 0, Math.floor(hiddenShare * own.length));
+    const drawn = permutation(own.length, random).slice(0, count);
     const isHidden = new Set(drawn);
     own.forEach((item, at) => void (isHidden.has(at) ? hidden : left).items.push(item));
     left.starts[user + 1] = left.items.length;
