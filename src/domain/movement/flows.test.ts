@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { becameKnown, flowsBetween, moversBetween, sizesAt } from './flows';
+import { becameKnown, dateless, flowsBetween, moversBetween, sizesAt } from './flows';
 import { type Movement, notYet } from './movement';
 
 /** Five customers at two months' ends. */
@@ -27,4 +27,12 @@ it('counts who went where, newcomers by what they bought since', () => {
 it('tells who changed from who became known', () => {
   // b more than doubled her records, c had two of three.
   expect(becameKnown(movement, 0, 1)).toBe(2);
+});
+
+it('calls nobody new who is known by records without a date alone', () => {
+  const withoutDates = { ...movement, records: Uint16Array.of(5, 4, 2, 0, 0, 6, 9, 3, 0, 0) } as Movement;
+  expect(flowsBetween(withoutDates, 0, 1).filter(({ from }) => from === notYet)).toEqual([]);
+  expect([...moversBetween(withoutDates, [0, 1], [notYet, 2])]).toEqual([]);
+  expect(dateless(withoutDates, 1)).toBe(1);
+  expect([...moversBetween(movement, [0, 1], [notYet, 2])]).toEqual([3]);
 });

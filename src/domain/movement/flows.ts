@@ -9,7 +9,25 @@ export interface Flow {
   readonly money: number;
 }
 
-/** All flows between the ends of two months (positions, the earlier first), the largest first; stays among them. */
+/**
+ * Whether a customer has no record of any day until a month's end: who then stands among today's cannot be called new.
+ */
+const isDateless = ({ ids, records }: Movement, month: number, customer: number) =>
+  records[month * ids.length + customer] === 0;
+
+/** How many of those who are in a segment at a month's end have no record with a date. */
+export function dateless(movement: Movement, month: number): number {
+  const { ids, codes } = movement;
+  let count = 0;
+  for (let c = 0; c < ids.length; c++)
+    if (codes[month * ids.length + c] !== notYet && isDateless(movement, month, c)) count++;
+  return count;
+}
+
+/**
+ * All flows between the ends of two months (positions, the earlier first), the largest first; stays among them. Who has
+ * no record with a date is in none.
+ */
 export function flowsBetween(movement: Movement, earlier: number, later: number): Flow[] {
   const { ids, codes, yearMoney } = movement;
   const n = ids.length;
@@ -17,7 +35,7 @@ export function flowsBetween(movement: Movement, earlier: number, later: number)
   for (let c = 0; c < n; c++) {
     const from = codes[earlier * n + c];
     const to = codes[later * n + c];
-    if (to === notYet) continue;
+    if (to === notYet || isDateless(movement, later, c)) continue;
     const key = `${from}/${to}`;
     const flow = flows.get(key) ?? { from, to, customers: 0, money: 0 };
     flow.customers++;
@@ -29,13 +47,14 @@ export function flowsBetween(movement: Movement, earlier: number, later: number)
 
 /** Who (by number) went from one segment to another between the ends of two months. */
 export function moversBetween(
-  { ids, codes }: Movement,
+  movement: Movement,
   [earlier, later]: readonly [number, number],
   [from, to]: readonly [number, number],
 ): Int32Array {
+  const { ids, codes } = movement;
   const n = ids.length;
   return Int32Array.from(ids.keys()).filter(
-    (c) => codes[earlier * n + c] === from && codes[later * n + c] === to,
+    (c) => codes[earlier * n + c] === from && codes[later * n + c] === to && !isDateless(movement, later, c),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Shop } from '../shop/shop';
+import { msPerDay } from '../time';
 
 /** A calendar month by the shop's own clock. */
 export interface Month {
@@ -34,6 +35,22 @@ export function monthsOf({ first, last }: Span): Month[] {
   const count = monthNumber(last) - monthNumber(first) + 1;
   const from = monthNumber(last) - Math.min(count, mostMonths) + 1;
   return Array.from({ length: Math.min(count, mostMonths) }, (_, i) => monthOf(from + i));
+}
+
+/** A month's end that is nearer than this tells of too few days to be held against today. */
+const fewestDays = 14;
+
+/**
+ * The two months that are held against each other where none are chosen: today, and the latest that ended two weeks or
+ * more before the last record. Positions; of a single month both are 0.
+ */
+export function usualMonths(
+  months: readonly Pick<Month, 'end'>[],
+  last: number,
+): readonly [earlier: number, later: number] {
+  const today = Math.max(0, months.length - 1);
+  const far = months.findLastIndex(({ end }, m) => m < today && end <= last - fewestDays * msPerDay);
+  return [Math.max(far, 0), today];
 }
 
 function monthNumber(instant: number): number {

@@ -3,11 +3,13 @@ import type { Month, Span } from './months';
 import { fewestKnown, type Thin } from './movement';
 
 const tables = ({ orderLines, reviews, events }: Shop) => [orderLines, reviews, events];
+/** Whoever gave back all that she bought is known by that: such lines are no purchases any more. */
+const traces = (shop: Shop) => [...tables(shop), shop.returns];
 
-/** Instant of each customer's first dated record, an order, a review or an event; NaN where there is none. */
+/** Instant of each customer's first dated record, an order, a return, a review or an event; NaN where there is none. */
 export function firstRecords(shop: Shop): Float64Array {
   const first = new Float64Array(shop.customers.ids.length).fill(Number.NaN);
-  for (const { count, customer, at } of tables(shop)) {
+  for (const { count, customer, at } of traces(shop)) {
     for (let row = 0; row < count; row++) {
       const owner = customer[row];
       // Written so that NaN (nothing seen yet) gives way to the first instant.
@@ -22,7 +24,7 @@ export function recordsBy(months: readonly Month[], shop: Shop): Uint16Array {
   const n = shop.customers.ids.length;
   const counts = new Uint32Array(months.length * n);
   const ends = months.map(({ end }) => end);
-  for (const { count, customer, at } of tables(shop)) {
+  for (const { count, customer, at } of traces(shop)) {
     for (let row = 0; row < count; row++) {
       const month = ends.findIndex((end) => at[row] < end);
       if (customer[row] >= 0 && month >= 0) counts[month * n + customer[row]]++;

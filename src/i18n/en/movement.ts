@@ -40,6 +40,10 @@ export default {
     agreement:
       'By this rule {{share}} of today’s customers are in the segment that they are in; the others stand at a border.',
     undated: '{{share}} of the records have no date: they count today and in no month before.',
+    dateless_one:
+      '{{count, number}} customer has no record with a date. Since when she is one cannot be told, so that she is not among the new.',
+    dateless_other:
+      '{{count, number}} customers have no record with a date. Since when they are customers cannot be told, so that they are not among the new.',
     returns: 'Orders stand as they are after returns, also such as came later.',
   },
   table: {

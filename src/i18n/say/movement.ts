@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { becameKnown, type Flow, flowsBetween } from '../../domain/movement/flows';
+import { becameKnown, dateless, type Flow, flowsBetween } from '../../domain/movement/flows';
 import { fewestKnown, type Movement, notYet } from '../../domain/movement/movement';
 import { dueStates } from '../../domain/value/clock/due-state';
 import type { Format } from '../format';
@@ -63,6 +63,7 @@ export function sayMovement(
     found.push(t('movement:summary.clock', { lapsed: format.number(lapsed), back: format.number(back) }));
   }
   const { thin } = movement.months[earlier]!;
+  const unknownSince = dateless(movement, later);
   const cautions = [
     ...(isOneCrowd && count > 0 ? [t('movement:caution.slices')] : []),
     ...(thin === 'short' ? [t('movement:caution.short', { month: from })] : []),
@@ -73,6 +74,7 @@ export function sayMovement(
     ...(movement.undated >= 0.001
       ? [t('movement:caution.undated', { share: format.plainShare(movement.undated) })]
       : []),
+    ...(unknownSince > 0 ? [t('movement:caution.dateless', { count: unknownSince })] : []),
   ];
   return { found, cautions };
 }

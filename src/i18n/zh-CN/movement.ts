@@ -30,6 +30,7 @@ const words: Words<typeof en> = {
     few: '{{month}}底已知的顾客不到 {{fewest}} 位，说明不了什么。',
     agreement: '按这一规则，今天的顾客有 {{share}} 落在她们所在的客群；其余处在边界上。',
     undated: '{{share}} 的记录没有日期：只计入今天，不计入此前的月份。',
+    dateless_other: '有 {{count, number}} 位顾客没有带日期的记录，无从得知何时成为顾客，因此不算作新顾客。',
     returns: '订单按退货之后计算，包括后来才退的。',
   },
   table: {

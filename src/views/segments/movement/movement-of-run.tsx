@@ -2,6 +2,7 @@ import { Group, Select, Stack, Text } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../../domain/movement/flows';
+import { usualMonths } from '../../../domain/movement/months';
 import type { Movement, MovementMonth } from '../../../domain/movement/movement';
 import { isOneCrowd, useFormat } from '../../../i18n';
 import { type RunSummary, useApp } from '../../../store';
@@ -24,9 +25,10 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
   const format = useFormat();
   const places = usePlaces(run);
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const lastRecord = useApp((state) => state.shop?.facts?.to ?? Number.NaN);
   const { months } = movement;
   const [choices, change] = useAddressChoices('/segments/movement');
-  const span = spanOf(months, choices);
+  const span = spanOf(months, choices, lastRecord);
   const flow = flowOf(choices.flow);
   const monthName = useCallback(
     (month: number) => format.exportMonth(months[month]!.end - 1),
@@ -107,13 +109,15 @@ function monthKey({ end }: MovementMonth): string {
   return new Date(end - 1).toISOString().slice(0, 7);
 }
 
-/** The two months of the address, the last two where it names none that are there. */
-function spanOf(months: readonly MovementMonth[], { from, to }: Choices): readonly [number, number] {
+/** The two months of the address, the usual ones where it names none that are there. */
+function spanOf(
+  months: readonly MovementMonth[],
+  { from, to }: Choices,
+  lastRecord: number,
+): readonly [number, number] {
   const keys = months.map(monthKey);
   const [earlier, later] = [keys.indexOf(from ?? ''), keys.indexOf(to ?? '')];
-  return earlier >= 0 && later > earlier
-    ? [earlier, later]
-    : [Math.max(0, months.length - 2), months.length - 1];
+  return earlier >= 0 && later > earlier ? [earlier, later] : usualMonths(months, lastRecord);
 }
 
 function flowOf(written: string | undefined): Pick<Flow, 'from' | 'to'> | null {
