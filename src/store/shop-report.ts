@@ -8,6 +8,7 @@ import { useApp } from './app-store';
 import { downloadBlob } from './download';
 import { guarded } from './failure';
 import { runMovement } from './run-movement';
+import { loadShopTotals } from './shop-totals';
 import { shopValue } from './shop-value';
 import { uninterrupted } from './uninterrupted';
 
@@ -16,7 +17,8 @@ export async function reportOf(shop: ShopSummary, run: RunSummary, report: OnPro
   const movement = await runMovement.ask(run, report);
   const value = (await shopValue.ask(shop, report)).summary;
   const lead = await acceptedLead(run);
-  const matter = { shop, run, movement, value, ...(lead && { lead }), madeAt: Date.now() };
+  const unsettled = (await loadShopTotals(shop.id)).warnings;
+  const matter = { shop, run, movement, value, unsettled, ...(lead && { lead }), madeAt: Date.now() };
   return reportPage(sayReport(matter, currentLanguage()));
 }
 

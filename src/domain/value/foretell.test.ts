@@ -186,3 +186,31 @@ it('takes several orders of one day as one purchase, and leaves out what has no 
   expect([...money]).toEqual([30, 1, 4]);
   expect([undated, firstDay, lastDay]).toEqual([1, 17_003, 17_009]);
 });
+
+describe('a shop of two currencies, of which one counts', () => {
+  const ofThird = (c: number) => c % 3 === 0;
+  const made = told(500, 1, (c, random) =>
+    usual(c, random).map(([day, money]) => [day, ofThird(c) ? Number.NaN : money] as const),
+  );
+
+  it('foretells no money of whom no price is known, and counts it in no sum', async () => {
+    const { summary, values } = await made;
+    for (let c = 0; c < 500; c++) {
+      expect(Number.isNaN(values.value[c])).toBe(ofThird(c));
+      expect(Number.isNaN(values.high[c])).toBe(ofThird(c));
+      expect(values.purchases[c]).toBeGreaterThanOrEqual(0);
+    }
+    expect(summary.total.value).toBeCloseTo(total(values.value), 6);
+    expect(summary.cautions).toContainEqual({ kind: 'unpriced', count: 167 });
+  });
+
+  it('is tried on those alone of whom it is known', async () => {
+    const [mixed, priced] = [(await made).summary.holdOut!, (await told(500, 1, usual)).summary.holdOut!];
+    const off = ({ tried, verdict }: typeof mixed) =>
+      tried.find(({ name }) => name === verdict.money!.plain)!.money!.rmse;
+    // With nothing that came of a third, plain forecasts would seem a fifth better.
+    expect(off(mixed) / off(priced)).toBeGreaterThan(0.92);
+    expect(off(mixed) / off(priced)).toBeLessThan(1.08);
+    expect(mixed.coverage.money).not.toBeNaN();
+  });
+});

@@ -1,6 +1,6 @@
 import { sum } from '../math/vector';
 import { portion, type Step } from '../steps';
-import { daysPerWeek, type KnownThen, knownThen } from './histories';
+import { daysPerWeek, type KnownThen, knownThen, ofPriced } from './histories';
 import { holdOut, type HoldOut, type Tested } from './hold-out';
 import { around, type Bounds, modelBounds, plainBounds, resampledFits } from './intervals';
 import { fitModel, fitSpending, modelForecast } from './model-forecast';
@@ -20,10 +20,13 @@ const resamples = 12;
 /** Shares from which something is said. */
 const said = { oneCustomer: 0.5, correlation: 0.3, totalOff: 0.25, coverage: 0.7, season: 0.45 };
 
+/** Of who is due when it knows nothing. */
+type ForetoldSummary = Omit<ValueSummary, 'hasClock'>;
+
 /** What customers will buy and pay, by whichever method foretold best what is known already. */
 export async function* foretell(
   bought: PurchaseDays,
-): AsyncGenerator<Step, { summary: ValueSummary; values: CustomerValues }> {
+): AsyncGenerator<Step, { summary: ForetoldSummary; values: CustomerValues }> {
   const parting = partTime(bought);
   const missing = missingFor(bought, parting);
   if (missing.length > 0) return nothing(bought, missing, parting.days);
@@ -33,7 +36,8 @@ export async function* foretell(
   const foretold = verdict.purchases.isModelBetter
     ? yield* portion(byModel(bought, known, tested), 0.4, 1)
     : byPlain(bought, known, tested);
-  const { purchases, alive, value, low, high, parameters, spending } = foretold;
+  const { purchases, alive, value, low, high, parameters, spending } =
+    verdict.money === null ? foretold : withoutUnpriced(foretold, known);
   const spread = (own: Float64Array) => {
     const all = new Float64Array(bought.customers).fill(Number.NaN);
     known.customer.forEach((c, i) => {
@@ -52,7 +56,10 @@ export async function* foretell(
       spending: verdict.money?.isModelBetter ? spending : null,
       holdOut: tested.holdOut,
       cautions: cautionsOf(bought, known, tested.holdOut),
-      total: { purchases: sum(purchases), value: sum(value) },
+      total: {
+        purchases: sum(purchases),
+        value: sum(verdict.money === null ? value : ofPriced(value, known)),
+      },
     },
     values: {
       purchases: spread(purchases),
@@ -62,6 +69,13 @@ export async function* foretell(
       high: spread(high),
     },
   };
+}
+
+/** What somebody pays of whom no price is known is not foretold: others' money would stand in for hers. */
+function withoutUnpriced(foretold: Foretold, { priced }: KnownThen): Foretold {
+  const ofKnown = (values: Float64Array) => values.map((each, i) => (priced[i] === 1 ? each : Number.NaN));
+  const { value, low, high } = foretold;
+  return { ...foretold, value: ofKnown(value), low: ofKnown(low), high: ofKnown(high) };
 }
 
 interface Foretold extends CustomerValues {
@@ -135,7 +149,7 @@ function byPlain(bought: PurchaseDays, known: KnownThen, { holdOut, plain, came 
 
 function nothing(bought: PurchaseDays, missing: ValueSummary['missing'], days: number) {
   const none = () => new Float64Array(bought.customers).fill(Number.NaN);
-  const summary: ValueSummary = {
+  const summary: ForetoldSummary = {
     asOf: bought.lastDay,
     days,
     missing,
@@ -159,7 +173,9 @@ function cautionsOf(bought: PurchaseDays, known: KnownThen, test: HoldOut): Valu
   const share = test.tried.find(({ name }) => name === served)!.purchases.total / test.purchases;
   // As the sentence on the bounds has it.
   const held = test.coverage.money ?? test.coverage.purchases;
+  const unpriced = known.priced.filter((is) => is === 0).length;
   const shown: (ValueCaution | false)[] = [
+    test.verdict.money !== null && unpriced > 0 && { kind: 'unpriced', count: unpriced },
     bought.undated > 0 && { kind: 'undated', count: bought.undated },
     // A forecast of a whole year holds each season once; a shorter one may hold another than was tested.
     season >= said.season && spanOf(bought) < needs.seasons && { kind: 'seasonal', share: season },

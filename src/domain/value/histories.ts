@@ -12,6 +12,13 @@ export interface KnownThen extends Spending, Pick<Histories, 'repeats' | 'last' 
   /** Purchases with known money above 0, and what they came to on average; 0 where there was none. */
   readonly counts: Int32Array;
   readonly means: Float64Array;
+  /** 1 for whoever has a purchase of which it is known what was paid. */
+  readonly priced: Uint8Array;
+}
+
+/** The values of those of whom it is known what they paid. */
+export function ofPriced(values: Float64Array, { priced }: Pick<KnownThen, 'priced'>): Float64Array {
+  return values.filter((_, i) => priced[i] === 1);
 }
 
 /** What was known at the end of `day`. */
@@ -22,12 +29,14 @@ export function knownThen({ customers, starts, days, money }: PurchaseDays, day:
   const n = customer.length;
   const [repeats, counts] = [new Int32Array(n), new Int32Array(n)];
   const [last, length, means] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const priced = new Uint8Array(n);
   customer.forEach((c, i) => {
     const first = days[starts[c]];
     let paid = 0;
     for (let at = starts[c]; at < starts[c + 1] && days[at] <= day; at++) {
       repeats[i] = at - starts[c];
       last[i] = (days[at] - first) / daysPerWeek;
+      if (!Number.isNaN(money[at])) priced[i] = 1;
       if (!(money[at] > 0)) continue;
       counts[i]++;
       paid += money[at];
@@ -35,7 +44,7 @@ export function knownThen({ customers, starts, days, money }: PurchaseDays, day:
     length[i] = (day - first) / daysPerWeek;
     means[i] = counts[i] > 0 ? paid / counts[i] : 0;
   });
-  return { customer: Int32Array.from(customer), repeats, last, length, counts, means };
+  return { customer: Int32Array.from(customer), repeats, last, length, counts, means, priced };
 }
 
 export function historyOf({ repeats, last, length }: KnownThen, i: number): History {

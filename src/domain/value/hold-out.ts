@@ -1,6 +1,6 @@
 import { sum } from '../math/vector';
 import type { Step } from '../steps';
-import { boughtBetween, daysPerWeek, type KnownThen, knownThen } from './histories';
+import { boughtBetween, daysPerWeek, type KnownThen, knownThen, ofPriced } from './histories';
 import {
   type CalibrationRow,
   calibrationOf,
@@ -56,7 +56,10 @@ export async function* holdOut(
   seed: number,
 ): AsyncGenerator<Step, Tested> {
   const known = knownThen(bought, until);
-  const came = boughtBetween(bought, known.customer, until, until + days);
+  const all = boughtBetween(bought, known.customer, until, until + days);
+  // Of whom it is not known what she paid nothing can be off.
+  const payers = (forecast: Forecast): Forecast => ({ ...forecast, money: ofPriced(forecast.money, known) });
+  const came = payers(all);
   const spending = fitSpending(known);
   const hasMoney = spending !== null;
   const total = purchaseModelNames.length + 2;
@@ -64,9 +67,12 @@ export async function* holdOut(
   for (const name of purchaseModelNames) {
     yield { done: models.length, total };
     const fitted = fitModel(name, known);
-    models.push({ name, fitted, ...modelForecast(fitted, spending, known, days / daysPerWeek) });
+    models.push({ name, fitted, ...payers(modelForecast(fitted, spending, known, days / daysPerWeek)) });
   }
-  const plains = plainNames.map((name) => ({ name, ...plainForecast(name, bought, known, until, days) }));
+  const plains = plainNames.map((name) => ({
+    name,
+    ...payers(plainForecast(name, bought, known, until, days)),
+  }));
   const purchases = elect(ofAll(models, 'purchases'), ofAll(plains, 'purchases'), came.purchases);
   // The money of the model that foretells purchases: one account of each customer, not two.
   const serving = models.filter(({ name }) => name === purchases.model);
@@ -76,7 +82,17 @@ export async function* holdOut(
   const served = servedForecast(verdict, models, plains);
   yield { done: models.length, total };
   const plain = plainOf(verdict, plains);
-  const coverage = coverageOfServed(verdict, serving[0].fitted, spending, known, came, served, days, seed);
+  const coverage = coverageOfServed(
+    verdict,
+    serving[0].fitted,
+    spending,
+    known,
+    came,
+    all.money,
+    served,
+    days,
+    seed,
+  );
   return {
     plain,
     came,
@@ -132,13 +148,17 @@ function plainOf({ purchases, money }: HoldOut['verdict'], plains: readonly Name
   return { purchases: pick(purchases.plain).purchases, money: pick((money ?? purchases).plain).money };
 }
 
-/** How often the bounds held; those of a model on every so many-th customer, those of plain forecasts by halves. */
+/**
+ * How often the bounds held; those of a model on every so many-th customer, those of plain forecasts by halves.
+ * @param paid as `came.money`, of those too of whom it is not known.
+ */
 function coverageOfServed(
   { purchases, money }: HoldOut['verdict'],
   fitted: FittedPurchases,
   spending: GammaGamma | null,
   known: KnownThen,
   came: Forecast,
+  paid: Float64Array,
   served: Forecast,
   days: number,
   seed: number,
@@ -160,16 +180,21 @@ function coverageOfServed(
     length: every(known.length),
     counts: every(known.counts),
     means: every(known.means),
+    priced: known.priced.filter((_, i) => i % step === 0),
   };
   const fits = [...resampledFits(resamples, fitted, spending, known, seed)];
   const steps = modelBounds(fits, some, days / daysPerWeek, seed);
   let next = steps.next();
   while (next.done !== true) next = steps.next();
   const bounds = next.value;
+  const ofMoney = bounds.money && {
+    low: ofPriced(bounds.money.low, some),
+    high: ofPriced(bounds.money.high, some),
+  };
   return {
     purchases: coverageOf(bounds.purchases, every(came.purchases)),
     money:
       money &&
-      (money.isModelBetter && bounds.money ? coverageOf(bounds.money, every(came.money)) : ofPlain.money),
+      (money.isModelBetter && ofMoney ? coverageOf(ofMoney, ofPriced(every(paid), some)) : ofPlain.money),
   };
 }

@@ -1,3 +1,4 @@
+import type { Closure } from './clock/closures';
 import type { HoldOut } from './hold-out';
 import type { MethodName } from './election';
 import type { GammaGamma } from './models/gamma-gamma';
@@ -7,6 +8,12 @@ import type { Missing } from './sufficiency';
 export type ValueCaution =
   /** Lines without a date, which are left out. */
   | { readonly kind: 'undated'; readonly count: number }
+  /** Customers of none of whose purchases it is known what was paid: nothing is foretold of their money. */
+  | { readonly kind: 'unpriced'; readonly count: number }
+  /** Last day with an order and with a record of any kind, since 1970: orders that end so long before are missing, or were none. */
+  | { readonly kind: 'orders-end'; readonly day: number; readonly last: number }
+  /** Days without an order of anybody, which the customers' clocks leave out. */
+  | ({ readonly kind: 'closed' } & Closure)
   /** Share of the purchases in the busiest three months. */
   | { readonly kind: 'seasonal'; readonly share: number }
   /** Share of the money that the one best customer paid. */
@@ -32,7 +39,9 @@ export interface ValueSummary {
   readonly spending: GammaGamma | null;
   readonly holdOut: HoldOut | null;
   readonly cautions: readonly ValueCaution[];
-  /** Sums over all customers; NaN where nothing is foretold. */
+  /** Whether it is known of anybody when she is due. */
+  readonly hasClock: boolean;
+  /** Sums over all customers of whom anything is foretold; NaN where nothing is. */
   readonly total: { readonly purchases: number; readonly value: number };
 }
 

@@ -17,6 +17,7 @@ export default {
     revenue: 'Revenue',
     revenuePlain: 'Revenue (no currency in the export)',
     span: 'The records go from {{from}} to {{to}}.',
+    unsettled: 'What the exports leave open, so that figures here may be off by it:',
     noDates: 'The records have no dates.',
     rows_one:
       '{{read}} rows were read from {{count, number}} table: {{imported}} imported, {{merged}} merged with rows that say the same, {{rejected}} rejected.',

@@ -22,7 +22,7 @@ export default {
     overdue: 'Overdue',
     lapsed: 'Lapsed',
     unknown: 'Not known',
-    never: 'No purchase',
+    never: 'No purchase to go by',
   },
   stateHint: {
     subscribed: 'as a subscriber does, and is not late',
@@ -30,7 +30,7 @@ export default {
     due: 'half of those who come back do so about now, or it is not known yet who is late',
     overdue: 'three quarters of those who come back had come by now',
     lapsed: 'nearly all who came back had come by now, and half of them in half of this time or sooner',
-    unknown: 'too few came back to tell when',
+    unknown: 'too few came back to tell when, or the records are too short for it',
     never: 'nothing bought and kept, or no date',
   },
   calibration: {
@@ -85,7 +85,8 @@ export default {
   totalNoMoney:
     'In the {{days}} days from {{from}} on, customers are expected to buy on {{purchases}} days of theirs (several orders of one day count as one); what they pay is not known.',
   nothing: 'This shop’s orders are not enough to say what customers will be worth. What is missing:',
-  instead:
+  instead: 'Until then customers are sorted by how recently, how often and for how much they bought (RFM).',
+  insteadDue:
     'Until then customers are sorted by how recently, how often and for how much they bought (RFM), and by when they are due.',
   need: {
     buyers: '{{need}} customers with a dated order; there are {{have}}.',
@@ -120,6 +121,14 @@ export default {
   caution: {
     undated_one: '{{count, number}} line has no date and is left out.',
     undated_other: '{{count, number}} lines have no date and are left out.',
+    unpriced_one:
+      'Of {{count, number}} customer no purchase has an amount that counts: what she will pay is not foretold, and sums leave it out.',
+    unpriced_other:
+      'Of {{count, number}} customers no purchase has an amount that counts: what they will pay is not foretold, and sums leave it out.',
+    'orders-end':
+      'The last order is of {{day}}, while other records go on until {{last}}. Either nothing was sold since, or the newer orders are not among your exports. Everything here is said as of the last order.',
+    closed:
+      'From {{from}} until {{until}} nobody bought anything. If the shop was closed, that is as it should be: the clocks of the customers leave these days out. If it was open, the orders of these days are not among your exports.',
     seasonal:
       '{{share}} of the buying falls in three months of the year: the time ahead may hold another season than the one that was tested.',
     'one-customer':

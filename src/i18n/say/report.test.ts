@@ -37,6 +37,7 @@ const value: ValueSummary = {
   spending: null,
   holdOut: null,
   cautions: [],
+  hasClock: false,
   total: { purchases: Number.NaN, value: Number.NaN },
 };
 
@@ -84,6 +85,7 @@ function matterOf(profiles: readonly SegmentProfile[], revenue = 0): ReportMatte
     run: { profiles, options: { ...defaultRunOptions, depth: 'quick' } } as unknown as RunSummary,
     movement: undated,
     value,
+    unsettled: [],
     madeAt: 0,
   };
 }
@@ -96,6 +98,16 @@ describe.each(['en', 'zh-CN'])('a report in %s', (language) => {
     expect(text).not.toMatch(/NaN|undefined|\{\{|report:|movement:|value:|segments:/);
     expect(text).toContain(sayReport(matterOf([profile(1)]), language).title.replace('<b>', '&#60;b&#62;'));
     expect(text).not.toMatch(/Revenue|销售额/);
+  });
+
+  it('says which money is not counted', () => {
+    const text = page({
+      ...matterOf([profile(1), profile(2)]),
+      unsettled: [{ about: 'no-rate', currency: 'JPY', rows: 1877, money: 7_235_520 }],
+    });
+    expect(text).toContain('7,235,520');
+    expect(text).toContain('1,877');
+    expect(page(matterOf([profile(1)]))).not.toMatch(/leave open|未能说清/);
   });
 
   it('names the step of the segment first that most money is of, not the largest', () => {

@@ -4,8 +4,10 @@ import type { RunSummary, ShopSummary } from '../../contracts/run';
 import { outsidersCode, type SegmentProfile, segmentsAmong } from '../../domain/label/segment';
 import { segmentColours } from '../../domain/label/segment-colours';
 import { sizesAt } from '../../domain/movement/flows';
+import { usualMonths } from '../../domain/movement/months';
 import { type Movement, notYet } from '../../domain/movement/movement';
 import type { Report, ReportBlock, ReportSection } from '../../domain/report/report-page';
+import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
 import type { ValueSummary } from '../../domain/value/value-report';
 import { type Format, formatFor } from '../format';
 import { type Speaker, speakerFor } from '../speaker';
@@ -19,6 +21,8 @@ export interface ReportMatter {
   readonly run: RunSummary;
   readonly movement: Movement;
   readonly value: ValueSummary;
+  /** What could not be settled from its files. */
+  readonly unsettled: readonly LedgerWarning[];
   /** What the marketer accepted to begin with; the template where it is missing. */
   readonly lead?: Pick<KeptText, 'text' | 'writer'>;
   /** Instant at which it is made, ms. */
@@ -40,7 +44,7 @@ export function sayReport(matter: ReportMatter, language: string): Report {
     made: t('report:made', { date: format.date(madeAt) }),
     lead: leadOf(matter, speaker, t),
     sections: [
-      { title: t('report:known.title'), blocks: known(matter, t, format) },
+      { title: t('report:known.title'), blocks: known(matter, speaker, t, format) },
       { title: t('report:who'), blocks: who(matter, speaker, t, format) },
       { title: t('report:moved.title'), blocks: moved(matter, speaker, t, format) },
       { title: t('report:steps.title'), blocks: steps(matter, speaker, t) },
@@ -61,7 +65,12 @@ function leadOf({ run, lead }: ReportMatter, speaker: Speaker, t: TFunction): Re
   ];
 }
 
-function known({ shop, run }: ReportMatter, t: TFunction, format: Format): ReportBlock[] {
+function known(
+  { shop, run, unsettled }: ReportMatter,
+  speaker: Speaker,
+  t: TFunction,
+  format: Format,
+): ReportBlock[] {
   const { facts, reports } = shop;
   if (facts === null) return [];
   const { customers, products, orderLines, reviews, events, revenue, currency, from, to } = facts;
@@ -94,6 +103,12 @@ function known({ shop, run }: ReportMatter, t: TFunction, format: Format): Repor
         : t('report:known.span', { from: format.exportDay(from), to: format.exportDay(to) }),
     },
     { kind: 'quiet', text: t('report:known.rows', rows) },
+    ...(unsettled.length === 0
+      ? []
+      : [
+          { kind: 'text', text: t('report:known.unsettled') } as const,
+          sentences(unsettled.map((warning) => speaker.ledgerWarning(warning, currency))),
+        ]),
   ];
 }
 
@@ -158,7 +173,7 @@ function moved(matter: ReportMatter, speaker: Speaker, t: TFunction, format: For
   const monthName = (month: number) => format.exportMonth(months[month]!.end - 1);
   const { found, cautions } = speaker.movement({
     movement,
-    span: [months.length - 2, months.length - 1],
+    span: usualMonths(months, matter.shop.facts?.to ?? Number.NaN),
     isOneCrowd: isOneCrowd(run),
     currency: currencyOf(matter),
     nameOf,

@@ -3,12 +3,14 @@ import { drain } from '../../domain/steps';
 import { madeDays, poissonDays } from '../../domain/value/fixtures/made-shop';
 import { foretell } from '../../domain/value/foretell';
 import { gammaDraw } from '../../domain/math/draws';
+import type { ValueSummary } from '../../domain/value/value-report';
 import { startI18n } from '../index';
 import { speakerFor } from '../speaker';
 
 const languages = ['en', 'zh-CN'] as const;
-const told = async (customers: number) =>
-  (
+const told = async (customers: number): Promise<ValueSummary> => ({
+  hasClock: true,
+  ...(
     await drain(
       foretell(
         madeDays(customers, 1, (_, random) =>
@@ -18,9 +20,10 @@ const told = async (customers: number) =>
         ),
       ),
     )
-  ).summary;
+  ).summary,
+});
 
-let summaries: Awaited<ReturnType<typeof told>>[] = [];
+let summaries: ValueSummary[] = [];
 beforeAll(async () => {
   startI18n('en');
   summaries = [await told(140), await told(20)];
@@ -36,3 +39,22 @@ it.each(languages)('says in %s which method serves, how far off it was, and what
   }
   expect(few!.some((sentence) => sentence.includes('100') && sentence.includes('20'))).toBe(true);
 });
+
+it.each(languages)(
+  'says in %s only what is so where nobody has a clock, and of what nothing is foretold',
+  (language) => {
+    const { value } = speakerFor(language);
+    const few = summaries[1]!;
+    const due = language === 'en' ? /are due/ : /该再来/;
+    expect(value(few, '€').some((sentence) => due.test(sentence))).toBe(true);
+    expect(value({ ...few, hasClock: false }, '€').some((sentence) => due.test(sentence))).toBe(false);
+    const cautions: ValueSummary['cautions'] = [
+      { kind: 'unpriced', count: 234 },
+      { kind: 'orders-end', day: 20_057, last: 20_237 },
+      { kind: 'closed', from: 20_000, days: 31 },
+    ];
+    const said = value({ ...few, cautions }, '€').join(' ');
+    for (const part of ['234', /2024.*2025|Nov.*May/, /2024|Oct/]) expect(said).toMatch(part);
+    expect(said).not.toMatch(/value:|undefined|NaN|\{\{/);
+  },
+);

@@ -10,19 +10,22 @@ import type { Format } from '../format';
  * is missing for a forecast; full sentences.
  */
 export function sayValue(
-  { missing, method, days, asOf, holdOut, cautions, total }: ValueSummary,
+  { missing, method, days, asOf, holdOut, cautions, total, hasClock }: ValueSummary,
   currency: string,
   t: TFunction,
   format: Format,
 ): string[] {
-  const said = cautions.map((caution) => sayCaution(caution, t, format));
+  const inWords = (some: readonly ValueCaution[]) => some.map((caution) => sayCaution(caution, t, format));
+  // As of when everything is said comes before it.
+  const asOfWhen = inWords(cautions.filter(({ kind }) => kind === 'orders-end'));
+  const said = inWords(cautions.filter(({ kind }) => kind !== 'orders-end'));
   if (missing.length > 0 || holdOut === null) {
     const needed = missing.map(({ what, have, need }) =>
       t(`value:need.${what}`, { have: format.number(have), need: format.number(need) }),
     );
     // Without a dated order there is nothing to group customers by either.
-    const instead = asOf < 0 ? [] : [t('value:instead')];
-    return [t('value:nothing'), ...needed, ...instead, ...said];
+    const instead = asOf < 0 ? [] : [t(hasClock ? 'value:insteadDue' : 'value:instead')];
+    return [...asOfWhen, t('value:nothing'), ...needed, ...instead, ...said];
   }
   const values = {
     days: format.number(days),
@@ -32,6 +35,7 @@ export function sayValue(
   };
   const first = t(Number.isNaN(total.value) ? 'value:totalNoMoney' : 'value:total', values);
   return [
+    ...asOfWhen,
     first,
     ...sayMethod(holdOut, method.purchases, 'purchases', (error) => format.number(error, 2), t),
     ...(method.money === null
@@ -68,7 +72,18 @@ function sayMethod(
 function sayCaution(caution: ValueCaution, t: TFunction, format: Format): string {
   switch (caution.kind) {
     case 'undated':
-      return t('value:caution.undated', { count: caution.count });
+    case 'unpriced':
+      return t(`value:caution.${caution.kind}`, { count: caution.count });
+    case 'orders-end':
+      return t('value:caution.orders-end', {
+        day: format.exportDay(caution.day * msPerDay),
+        last: format.exportDay(caution.last * msPerDay),
+      });
+    case 'closed':
+      return t('value:caution.closed', {
+        from: format.exportDay(caution.from * msPerDay),
+        until: format.exportDay((caution.from + caution.days - 1) * msPerDay),
+      });
     case 'spend-depends':
       return t(`value:caution.spend-depends.${caution.correlation > 0 ? 'more' : 'less'}`);
     case 'total-off':

@@ -18,6 +18,7 @@ const words: Words<typeof en> = {
     revenue: '销售额',
     revenuePlain: '销售额（导出文件未注明币种）',
     span: '记录从 {{from}} 到 {{to}}。',
+    unsettled: '导出文件未能说清的地方，此处的数字可能因此有出入：',
     noDates: '记录没有日期。',
     rows_other:
       '从 {{count, number}} 个表中读取 {{read}} 行：导入 {{imported}} 行，与内容相同的行合并 {{merged}} 行，拒绝 {{rejected}} 行。',

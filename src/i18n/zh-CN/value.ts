@@ -25,7 +25,7 @@ const words: Words<typeof en> = {
     overdue: '已逾期',
     lapsed: '已流失',
     unknown: '无法判断',
-    never: '没有购买',
+    never: '没有可依据的购买',
   },
   stateHint: {
     subscribed: '像订阅者一样按固定间隔购买，且没有迟到',
@@ -33,7 +33,7 @@ const words: Words<typeof en> = {
     due: '会回来的顾客有一半大约在这时回来，或还看不出谁算迟到',
     overdue: '会回来的顾客有四分之三此时已经回来',
     lapsed: '会回来的顾客此时几乎都已回来，其中一半在一半的时间之内就回来了',
-    unknown: '回来的顾客太少，看不出时间',
+    unknown: '回来的顾客太少，或记录的时间太短，看不出时间',
     never: '没有买下并留下的商品，或没有日期',
   },
   calibration: {
@@ -88,7 +88,8 @@ const words: Words<typeof en> = {
   totalNoMoney:
     '从 {{from}} 起的 {{days}} 天里，预计顾客共有 {{purchases}} 个购买日（同一天的多笔订单算一次）；支付多少无从得知。',
   nothing: '这个店铺的订单还不足以推算顾客今后的价值。还缺：',
-  instead: '在此之前，顾客按最近何时购买、购买几次、支付多少（RFM）以及何时该再来分组。',
+  instead: '在此之前，顾客按最近何时购买、购买几次、支付多少（RFM）分组。',
+  insteadDue: '在此之前，顾客按最近何时购买、购买几次、支付多少（RFM）以及何时该再来分组。',
   need: {
     buyers: '需要 {{need}} 位有带日期订单的顾客；现有 {{have}} 位。',
     days: '需要 {{need}} 天的订单；现有 {{have}} 天。',
@@ -118,6 +119,12 @@ const words: Words<typeof en> = {
   bounds: '下限与上限应包含十位顾客中的八位；检验时包含了 {{share}}。',
   caution: {
     undated_other: '{{count, number}} 行没有日期，未计入。',
+    unpriced_other:
+      '有 {{count, number}} 位顾客的任何一次购买都没有可计入的金额：不推算他们今后支付多少，合计也不包含他们。',
+    'orders-end':
+      '最后一笔订单在 {{day}}，而其他记录一直到 {{last}}。要么此后没有再卖出商品，要么较新的订单不在您的导出文件里。这里的一切都以最后一笔订单之日为准。',
+    closed:
+      '从 {{from}} 到 {{until}} 没有任何人购买。如果当时店铺休息，那就没有问题：顾客的时钟不计这些天。如果店铺在营业，那么这些天的订单不在您的导出文件里。',
     seasonal: '一年中有三个月占了购买的 {{share}}：接下来的时间可能与检验时不是同一个季节。',
     'one-customer':
       '有一位顾客支付了全部金额的 {{share}}：总额取决于这一位，对全体顾客的说法其实说的就是这一位。',

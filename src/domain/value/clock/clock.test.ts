@@ -3,6 +3,7 @@ import { normal, seededRandom } from '../../math/random';
 import { timeToNext } from '../../recommend/rules/time-to-next';
 import reference from '../fixtures/reference.json';
 import { madeDays, poissonDays } from '../fixtures/made-shop';
+import { closuresOf } from './closures';
 import { customerClock } from './customer-clock';
 import { dueStates } from './due-state';
 import { regularInterval } from './regular';
@@ -149,4 +150,62 @@ describe('the clock of customers', () => {
     const { states } = statesOf(madeDays(2, 7, (c) => (c === 0 ? [] : [[3, 1]])));
     expect(states).toEqual(['never', 'unknown']);
   });
+});
+
+describe('a shop that was closed', () => {
+  const wait = 20;
+  /** Days of a shop that is closed for August: who wants to buy then comes when it opens again, at some day of hers. */
+  const closedFrom = (from: number, days: number, until: number) =>
+    madeDays(400, 3, (_, random) =>
+      poissonDays(100 * random(), until - days, wait, random).map((day) => [
+        day < from ? day : day + days,
+        20,
+      ]),
+    );
+
+  it('is seen, and a season that ends is not', () => {
+    const bought = closedFrom(200, 30, 260);
+    expect(closuresOf(bought)).toHaveLength(1);
+    expect(closuresOf(bought)[0]!.days).toBeGreaterThanOrEqual(30);
+    const season = madeDays(400, 3, (c, random) =>
+      // Three in four buy before the feast, the others whenever.
+      c % 4 > 0 ? [[160 + 40 * random(), 20]] : [[(random() < 0.5 ? 0 : 240) + 160 * random(), 20]],
+    );
+    expect(closuresOf(season)).toEqual([]);
+    expect(closuresOf(madeDays(30, 4, (_, random) => [[400 * random(), 20]]))).toEqual([]);
+  });
+
+  it('makes nobody late for not having bought then', () => {
+    const late = (bought: ReturnType<typeof madeDays>) => {
+      const { state } = customerClock(bought);
+      return state.filter((each) => ['overdue', 'lapsed'].includes(dueStates[each]!)).length;
+    };
+    // It opened again ten days before the records end.
+    const closed = closedFrom(200, 45, 255);
+    const open = closedFrom(1000, 0, 210);
+    expect(late(closed)).toBeLessThan(1.15 * late(open) + 5);
+    expect(late(closed)).toBeGreaterThan(0.6 * late(open));
+  });
+
+  it('has dates that leave the closed days out', () => {
+    const bought = closedFrom(200, 45, 275);
+    const { due, closures } = customerClock(bought);
+    const [closure] = closures;
+    for (const day of due) {
+      const isClosed = day >= closure!.from && day < closure!.from + closure!.days;
+      expect(isClosed).toBe(false);
+    }
+  });
+});
+
+it('says of nobody in a shop of three weeks when she is due, unless all who come back do so at once', () => {
+  const known = (wait: number) => {
+    const bought = madeDays(400, 5, (_, random) =>
+      poissonDays(12 * random(), 21, wait, random).map((day) => [day, 10]),
+    );
+    const { state } = customerClock(bought);
+    return state.filter((each) => dueStates[each] !== 'unknown').length;
+  };
+  expect(known(40)).toBe(0);
+  expect(known(1.5)).toBeGreaterThan(300);
 });

@@ -1,6 +1,8 @@
 import type { PurchaseDays } from '../purchase-days';
 import { spanOf } from '../sufficiency';
-import { type DueState, dueState, dueStates } from './due-state';
+import type { Pace } from '../../recommend/rules/rebuying';
+import { type Closure, closuresOf, dayAfter, openDays } from './closures';
+import { type DueState, dueState, dueStates, isTooShort } from './due-state';
 import { paceOf, regularInterval } from './regular';
 import { type PauseCurves, type Pauses, paceOfCustomer, pauseCurves } from './pauses';
 
@@ -14,58 +16,67 @@ export interface CustomerClock {
   readonly state: Uint8Array;
   /** Days of the interval of whoever buys by a fixed one; NaN for others. */
   readonly interval: Float64Array;
+  /** Days that count for no pause, since nobody could buy. */
+  readonly closures: readonly Closure[];
 }
 
 /** The clock of every customer by her own pauses and the shop's. */
 export function customerClock(bought: PurchaseDays): CustomerClock {
   const { customers, starts, days, lastDay } = bought;
-  const pauses = pausesOf(bought);
+  const closures = closuresOf(bought);
+  const pauses = pausesOf(bought, closures);
   const curves = pauseCurves(pauses.filter((own) => own !== null));
   const none = () => new Float64Array(customers).fill(Number.NaN);
   const [due, from, until, interval] = [none(), none(), none(), none()];
   const state = new Uint8Array(customers).fill(dueStates.indexOf('never'));
   const seen = spanOf(bought);
+  const calendar = closures.length > 0 ? pausesOf(bought, []) : pauses;
   for (let c = 0; c < customers; c++) {
     const own = pauses[c];
     if (own === null) continue;
     const last = days[starts[c + 1] - 1];
-    const elapsed = lastDay - last;
-    const regular = regularInterval(own.ended);
+    // What comes by the calendar comes whether or not the shop was open in between.
+    const regular = regularInterval(calendar[c]!.ended);
+    const [shut, elapsed] = regular ? [[], lastDay - last] : [closures, own.open];
     const clock = regular
       ? { pace: paceOf(regular), quietUntil: null, isLevel: true }
       : paceOfCustomer(curves, own.ended, elapsed);
-    if (clock === null) {
+    if (clock === null || isTooShort(seen, clock.isLevel)) {
       state[c] = dueStates.indexOf('unknown');
       continue;
     }
     const { pace, quietUntil, isLevel } = clock;
     const found = dueState(pace, elapsed, isLevel ? Number.POSITIVE_INFINITY : seen / 2, seen);
-    due[c] = last + pace.typical;
-    from[c] = last + pace.early;
-    until[c] = last + pace.late;
+    const set = ({ early, typical, late }: Pace) => {
+      due[c] = dayAfter(shut, last, typical);
+      from[c] = dayAfter(shut, last, early);
+      until[c] = dayAfter(shut, last, late);
+    };
+    set(pace);
     let shown: DueState = found;
     if (regular) {
       interval[c] = regular.days;
       if (found === 'not-yet' || found === 'due') shown = 'subscribed';
     } else if (quietUntil !== null && found !== 'lapsed') {
       shown = 'not-yet';
-      due[c] = last + quietUntil.typical;
-      from[c] = last + quietUntil.early;
-      until[c] = last + quietUntil.late;
+      set(quietUntil);
     }
     state[c] = dueStates.indexOf(shown);
   }
-  return { curves, due, from, until, state, interval };
+  return { curves, due, from, until, state, interval, closures };
 }
 
 /** Of each customer her pauses; null where she never bought. */
-function pausesOf({ customers, starts, days, lastDay }: PurchaseDays): (Pauses | null)[] {
+function pausesOf(
+  { customers, starts, days, lastDay }: PurchaseDays,
+  closures: readonly Closure[],
+): (Pauses | null)[] {
   return Array.from({ length: customers }, (_, c) => {
     const own = days.subarray(starts[c], starts[c + 1]);
     if (own.length === 0) return null;
     return {
-      ended: Array.from(own.subarray(1), (day, i) => day - own[i]),
-      open: lastDay - own[own.length - 1],
+      ended: Array.from(own.subarray(1), (day, i) => openDays(closures, own[i], day)),
+      open: openDays(closures, own[own.length - 1], lastDay),
     };
   });
 }

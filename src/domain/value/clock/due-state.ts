@@ -28,6 +28,14 @@ export function isLevel(next: TimeToNext): boolean {
 }
 
 /**
+ * Whether the records are too short to say when anybody is due: who comes back within a few weeks is all that can be seen,
+ * and a curve that was still rising when they ended has its middle far later.
+ */
+export function isTooShort(seen: number, isFollowedOut: boolean): boolean {
+  return seen < fewestDays && !isFollowedOut;
+}
+
+/**
  * @param elapsed days since the last purchase. @param most nobody is late who is so after more days than this: longer
  * pauses would not have been seen. @param seen days on record.
  */

@@ -10,7 +10,7 @@ import {
   spellsBy,
 } from '../../recommend/rules/rebuying';
 import type { Shop } from '../../shop/shop';
-import { type DueState, dueState, dueStates, isLevel } from './due-state';
+import { type DueState, dueState, dueStates, isLevel, isTooShort } from './due-state';
 import { fitWeibull, type Weibull } from './weibull';
 
 /** When customers come back for a product, or for anything of a category. */
@@ -118,7 +118,9 @@ function dueProducts(shop: Shop, { byCustomer, lastDay }: ProductDays): DueProdu
         latest: faster * usual.latest,
       };
       const elapsed = lastDay - last;
-      const state = dueState(pace, elapsed, isLevel(usual) ? Number.POSITIVE_INFINITY : seen / 2, seen);
+      const isFollowedOut = isLevel(usual);
+      if (isTooShort(seen, isFollowedOut)) continue;
+      const state = dueState(pace, elapsed, isFollowedOut ? Number.POSITIVE_INFINITY : seen / 2, seen);
       const passed = shareBy(usual, elapsed / faster);
       const chance = passed < 1 ? (usual.share - passed) / (1 - passed) : 0;
       const isLikely = chance >= leastChance || elapsed <= 2 * pace.typical;

@@ -65,10 +65,12 @@ export function CustomersPanel({ value }: { readonly value: ShopValue }) {
             ...(hasMoney ? [shownAs(customers.value[c]!)] : []),
             ...(hasForecast
               ? [
-                  t('customers.between', {
-                    low: shownAs(customers.low[c]!),
-                    high: shownAs(customers.high[c]!),
-                  }),
+                  Number.isNaN(customers.low[c]!)
+                    ? '–'
+                    : t('customers.between', {
+                        low: shownAs(customers.low[c]!),
+                        high: shownAs(customers.high[c]!),
+                      }),
                 ]
               : []),
             format.exportDay(Math.round(clock.due[c]!) * msPerDay),
