@@ -160,10 +160,22 @@ export interface AudienceAsked {
   readonly run: (Pick<StageRequest, 'options'> & { readonly stages: ListStages }) | null;
   /** Those of the shop's campaigns that the rules name. */
   readonly campaigns: readonly KeptMembers[];
+  /** The words that the rules ask for by meaning, as the encoder of the run has them; none where no BERT read its reviews. */
+  readonly meanings: readonly WordMeaning[];
+}
+
+/** What some words mean to an encoder. */
+export interface WordMeaning {
+  readonly words: string;
+  readonly vector: Float32Array;
+  /** Of short remarks of any matter, beside which they stand. */
+  readonly remarks: readonly Float32Array[];
+  /** Cosine from which a review is about them. */
+  readonly least: number;
 }
 
 /** Two groups of one shop, by segments of a run where there is one. */
-export interface GroupsAsked extends Pick<AudienceAsked, 'run' | 'campaigns'> {
+export interface GroupsAsked extends Pick<AudienceAsked, 'run' | 'campaigns' | 'meanings'> {
   readonly groups: Pair<GroupOf>;
 }
 

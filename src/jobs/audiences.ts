@@ -1,8 +1,9 @@
 import type * as Comlink from 'comlink';
-import type { AnalysisApi, AudienceAsked, Question } from '../contracts/analysis-api';
+import type { AnalysisApi, AudienceAsked, Question, WordMeaning } from '../contracts/analysis-api';
 import type { AudienceOf } from '../contracts/audiences';
 import type { ComparedGroups, GroupOf } from '../contracts/compared-groups';
 import type { GroupsAsked } from '../contracts/analysis-api';
+import type { DeviceChoice } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
@@ -13,10 +14,12 @@ import type { AudienceFound } from '../domain/audience/find-audience';
 import type { MemberRow } from '../domain/audience/member-rows';
 import {
   type Condition,
+  type ConditionName,
   conditionsOf,
   mapConditions,
   type Rule,
   type SegmentRef,
+  wordsAsked,
 } from '../domain/audience/rule';
 import { csvWriter } from '../domain/csv/writing/write';
 import { getCampaignMembers, listCampaigns } from '../storage/campaigns';
@@ -31,17 +34,27 @@ export interface AudienceShop {
   readonly shopId: string;
   readonly run: RunSummary | null;
   readonly nameOf: (code: number) => string;
+  /** Where words are read that rules ask for by meaning. */
+  readonly device: DeviceChoice;
 }
+
+/** What words mean to the encoder of a run; none where no BERT has read its reviews. */
+export type ReadWords = (
+  run: RunSummary | null,
+  words: readonly string[],
+  signal: AbortSignal,
+) => Promise<WordMeaning[]>;
 
 /** Whom rules find, or chosen ids are. Throws `bad-option` with a sentence where they name what the shop has not. */
 export function audienceOfSession(
   session: AnalysisSession,
   shop: AudienceShop,
   of: AudienceOf,
+  read: ReadWords,
   context: StageContext,
 ): Promise<AudienceFound> {
   return inReading(session, shop, [of], context, async (api, question) =>
-    api.audience(question, await askedOf(shop, of), proxied(context)),
+    api.audience(question, await askedOf(shop, of, read, context), proxied(context)),
   );
 }
 
@@ -50,23 +63,32 @@ export function comparedGroupsOfSession(
   session: AnalysisSession,
   shop: AudienceShop,
   groups: Pair<GroupOf>,
+  read: ReadWords,
   context: StageContext,
 ): Promise<ComparedGroups> {
   const named = groups.filter((of) => of !== 'rest');
   return inReading(session, shop, named, context, async (api, question) => {
-    const one = await askedGroup(shop, groups[0]);
-    const other = await askedGroup(shop, groups[1]);
+    const [one, other] = [
+      await askedGroup(shop, groups[0], read, context),
+      await askedGroup(shop, groups[1], read, context),
+    ];
     const asked: GroupsAsked = {
       run: (one ?? other)?.run ?? null,
       groups: [one?.of ?? 'rest', other?.of ?? 'rest'],
       campaigns: [...(one?.campaigns ?? []), ...(other?.campaigns ?? [])],
+      meanings: [...(one?.meanings ?? []), ...(other?.meanings ?? [])],
     };
     return api.compareGroups(question, asked, proxied(context));
   });
 }
 
-async function askedGroup(shop: AudienceShop, of: GroupOf): Promise<AudienceAsked | null> {
-  return of === 'rest' ? null : askedOf(shop, of);
+async function askedGroup(
+  shop: AudienceShop,
+  of: GroupOf,
+  read: ReadWords,
+  context: StageContext,
+): Promise<AudienceAsked | null> {
+  return of === 'rest' ? null : askedOf(shop, of, read, context);
 }
 
 /** Their rows for a list. */
@@ -74,10 +96,11 @@ export function audienceRowsOfSession(
   session: AnalysisSession,
   shop: AudienceShop,
   of: AudienceOf,
+  read: ReadWords,
   context: StageContext,
 ): Promise<MemberRow[]> {
   return inReading(session, shop, [of], context, async (api, question) =>
-    api.audienceRows(question, await askedOf(shop, of), proxied(context)),
+    api.audienceRows(question, await askedOf(shop, of, read, context), proxied(context)),
   );
 }
 
@@ -92,7 +115,7 @@ export async function describedSegment(
   return session.ask(signal, (api) => api.describeSegment(code, asked));
 }
 
-/** Movement is told by a run's reading; everything else is not. An abort stops it at its next step. */
+/** Movement and what words mean are told by a run's reading; everything else is not. An abort stops it at its next step. */
 async function inReading<Answer>(
   session: AnalysisSession,
   shop: AudienceShop,
@@ -101,22 +124,30 @@ async function inReading<Answer>(
   ask: (api: Comlink.Remote<AnalysisApi>, question: Question) => Promise<Answer>,
 ): Promise<Answer> {
   const job = () => session.askStoppable(context.signal, ask);
-  return shop.run !== null && groups.some(speaksOfPast)
+  return shop.run !== null && groups.some(asksReading)
     ? withReadingOf(shop.run, session, context, job)
     : job();
 }
 
-const speaksOfPast = (of: AudienceOf): boolean =>
-  'rules' in of && conditionsOf(of.rules).some(({ what }) => what === 'stood' || what === 'moved');
+const byReading: readonly ConditionName[] = ['stood', 'moved', 'wrote'];
 
-async function askedOf({ shopId, run, nameOf }: AudienceShop, of: AudienceOf): Promise<AudienceAsked> {
+const asksReading = (of: AudienceOf): boolean =>
+  'rules' in of && conditionsOf(of.rules).some(({ what }) => byReading.includes(what));
+
+async function askedOf(
+  { shopId, run, nameOf }: AudienceShop,
+  of: AudienceOf,
+  read: ReadWords,
+  { signal }: StageContext,
+): Promise<AudienceAsked> {
   const asked = run && { options: run.options, stages: await listStagesOf(run) };
-  if ('ids' in of) return { of, run: asked, campaigns: [] };
+  if ('ids' in of) return { of, run: asked, campaigns: [], meanings: [] };
   const codes = run?.profiles.map(({ code }) => code) ?? [];
   return {
     of: { rules: withCodes(of.rules, codes, nameOf) },
     run: asked,
     campaigns: await campaignsNamed(shopId, of.rules),
+    meanings: await read(run, wordsAsked(of.rules), signal),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReviewsNear } from '../contracts/analysis-api';
+import type { ReviewsNear, WordMeaning } from '../contracts/analysis-api';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { type EncoderName, quickEncoder } from '../domain/text/encoders';
@@ -25,6 +25,13 @@ export function isSearchedByMeaning({ encoder }: RunSummary): boolean {
   return encoder !== null && encoder !== quickEncoder;
 }
 
+/** What some words mean to a reader. */
+export async function meaningOf(words: string, reader: Reader, signal: AbortSignal): Promise<WordMeaning> {
+  const { vectors } = await reader.encode([words, ...shortRemarks(words)], signal);
+  const [vector, ...remarks] = vectors;
+  return { words, vector: vector!, remarks, least: least[reader.encoder] ?? usual };
+}
+
 /** Who wrote about what some words are about, by the reader that read the run's texts. */
 export async function findReviewsNear(
   session: AnalysisSession,
@@ -34,10 +41,8 @@ export async function findReviewsNear(
   context: StageContext,
 ): Promise<ReviewsNear> {
   const { signal } = context;
-  const { vectors } = await reader.encode([words, ...shortRemarks(words)], signal);
-  const [asked, ...remarks] = vectors;
-  const from = least[reader.encoder] ?? usual;
+  const meaning = await meaningOf(words, reader, signal);
   return withReadingOf(run, session, context, () =>
-    session.ask(signal, (api) => api.reviewsNear(asked!, remarks, from)),
+    session.ask(signal, (api) => api.reviewsNear(meaning.vector, meaning.remarks, meaning.least)),
   );
 }

@@ -14,6 +14,7 @@ import {
   type AudienceShop,
   comparedGroupsOfSession,
   describedSegment,
+  type ReadWords,
 } from './audiences';
 import type { AudienceOf } from '../contracts/audiences';
 import type { ComparedGroups, GroupOf } from '../contracts/compared-groups';
@@ -30,7 +31,7 @@ import {
   outcomeOf,
 } from './campaigns';
 import { ClienteleError } from '../contracts/errors';
-import type { CustomerFeatures, ReviewsNear } from '../contracts/analysis-api';
+import type { CustomerFeatures, ReviewsNear, WordMeaning } from '../contracts/analysis-api';
 import type { LikenessMap } from '../contracts/maps-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
 import type { ProductMap, SentenceMap } from '../contracts/thing-maps';
@@ -44,7 +45,7 @@ import type { ShopValue } from '../domain/value/value-of-shop';
 import type { RunSummary } from '../contracts/run';
 import type { AnalysisSession } from './analysis-session';
 import { findOwnWords, offeredByText, type OwnWords } from './own-words';
-import { findReviewsNear, isSearchedByMeaning } from './reviews-near';
+import { findReviewsNear, isSearchedByMeaning, meaningOf } from './reviews-near';
 import { adaptOfRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import type { HeldReaders } from './held-readers';
 import type { OpenShop } from './open-shop';
@@ -67,6 +68,7 @@ import { productMapOfRun, sentenceMapOfRun, storedThingMap } from './thing-maps'
 export class ShopQuestions {
   readonly #shop: OpenShop;
   readonly #readers: HeldReaders;
+  readonly #meanings = new Map<string, WordMeaning>();
 
   constructor(shop: OpenShop, readers: HeldReaders) {
     this.#shop = shop;
@@ -244,7 +246,7 @@ export class ShopQuestions {
   /** Whom rules find (see AnalysisApi.audience). */
   async audience(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<AudienceFound> {
     return this.#shop.inSession(shop.shopId, context, (session) =>
-      audienceOfSession(session, shop, of, context),
+      audienceOfSession(session, shop, of, this.#reader(shop), context),
     );
   }
 
@@ -255,7 +257,7 @@ export class ShopQuestions {
     context: StageContext,
   ): Promise<ComparedGroups> {
     return this.#shop.inSession(shop.shopId, context, (session) =>
-      comparedGroupsOfSession(session, shop, groups, context),
+      comparedGroupsOfSession(session, shop, groups, this.#reader(shop), context),
     );
   }
 
@@ -268,8 +270,26 @@ export class ShopQuestions {
 
   async audienceRows(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<MemberRow[]> {
     return this.#shop.inSession(shop.shopId, context, (session) =>
-      audienceRowsOfSession(session, shop, of, context),
+      audienceRowsOfSession(session, shop, of, this.#reader(shop), context),
     );
+  }
+
+  /** Reads words that rules ask for, each once for an encoder; within a session, since opening one lets go of readers. */
+  #reader({ device }: AudienceShop): ReadWords {
+    return async (run, words, signal) => {
+      const encoder = run?.encoder ?? null;
+      if (run === null || encoder === null || !isSearchedByMeaning(run)) return [];
+      const read: WordMeaning[] = [];
+      for (const each of words) {
+        const key = `${encoder} ${each}`;
+        const meaning =
+          this.#meanings.get(key) ??
+          (await meaningOf(each, this.#readers.ofSentences(encoder, device), signal));
+        this.#meanings.set(key, meaning);
+        read.push(meaning);
+      }
+      return read;
+    };
   }
 
   /** Draws a campaign from a run's customers (see makeCampaign). */

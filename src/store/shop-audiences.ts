@@ -28,9 +28,9 @@ export const audienceKnown = new AskedOnce<ShopSummary, AudienceKnown>(shopState
 
 /** A shop as it is asked for audiences: by the run on screen, with the names of its segments in the language on screen. */
 export function audienceShop(shopId: string): AudienceShop {
-  const { run } = useApp.getState();
+  const { run, deviceChoice } = useApp.getState();
   const own = run?.shopId === shopId ? run : null;
-  return { shopId, run: own, nameOf: exportWords(own?.profiles ?? []).segmentName };
+  return { shopId, run: own, nameOf: exportWords(own?.profiles ?? []).segmentName, device: deviceChoice };
 }
 
 /** Whom rules find, or chosen ids are, by the run on screen. Throws as `runner.audience` does. */

@@ -53,6 +53,10 @@ export function maskOf(condition: Condition, facts: AudienceFacts, run: RunFindi
       const figure = facts.aspect(condition.aspect, condition.feeling);
       return figure === null ? nothing(customers) : withinBounds(figure, onceAtLeast(condition));
     }
+    case 'wrote': {
+      const figure = run.about(condition.about);
+      return figure === null ? nothing(customers) : withinBounds(figure, onceAtLeast(condition));
+    }
     case 'stood':
       return ofStood(condition, customers, run);
     case 'moved':

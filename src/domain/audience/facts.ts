@@ -35,6 +35,8 @@ export interface RunFindings {
   readonly movement: Movement | null;
   readonly values: CustomerValues | null;
   readonly campaigns: readonly KeptMembers[];
+  /** How many reviews of each customer are about some words; null where nothing tells, as where no BERT has read them. */
+  readonly about: (words: string) => Figure | null;
 }
 
 /** Who is in a campaign that is kept with the shop. */

@@ -7,7 +7,14 @@ import { naively } from './fixtures/naive';
 import { noFindings, randomRule, randomShop } from './fixtures/random-shop';
 import { conditionsOf, type Rule } from './rule';
 
-const noRun: RunFindings = { segments: null, lists: null, movement: null, values: null, campaigns: [] };
+const noRun: RunFindings = {
+  segments: null,
+  lists: null,
+  movement: null,
+  values: null,
+  campaigns: [],
+  about: () => null,
+};
 
 describe('whom a rule finds', () => {
   it('is whom reading it row by row finds, of any rule over any shop', () => {

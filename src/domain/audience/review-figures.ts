@@ -47,6 +47,25 @@ export function aspectFigure(
   return { low, high };
 }
 
+/**
+ * How many reviews of each customer are so near to some words. Nothing is known of who wrote none in words.
+ * @param nearness cosine of each review; below -1 for one without a vector.
+ */
+export function nearFigure(
+  { count, customer, text, title }: Reviews,
+  nearness: Float32Array,
+  least: number,
+  customers: number,
+): Figure {
+  const near = new Float64Array(customers).fill(Number.NaN);
+  for (let row = 0; row < count; row++) {
+    const who = customer[row]!;
+    if (who < 0 || (text[row] === '' && title[row] === '')) continue;
+    near[who] = (near[who] || 0) + (nearness[row]! >= least ? 1 : 0);
+  }
+  return exact(near);
+}
+
 /** Of each customer a position in `feelingNames`, by all words of her reviews; -1 where these say nothing. */
 export function feelingsOf(
   { count, customer }: Reviews,

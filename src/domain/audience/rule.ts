@@ -89,6 +89,14 @@ export interface AspectCondition extends Pick<Bounds, 'atLeast' | 'atMost'> {
   readonly feeling: 'praised' | 'blamed';
 }
 /**
+ * How many of her reviews are about what some words are about, by meaning: what the words say of it, praise or blame, is no
+ * matter. One at least where no bound is given.
+ */
+export interface WroteCondition extends Pick<Bounds, 'atLeast' | 'atMost'> {
+  readonly what: 'wrote';
+  readonly about: string;
+}
+/**
  * How many times she did something with such products: orders for `bought`, products in her list for `offered`, rows for
  * the others. Once at least where no bound is given. A product is of every list that is given; any product where none is.
  */
@@ -133,6 +141,7 @@ export type Condition =
   | FeelingCondition
   | AttributeCondition
   | AspectCondition
+  | WroteCondition
   | DeedCondition
   | StoodCondition
   | MovedCondition
@@ -174,6 +183,14 @@ export function conditionsOf(rule: Rule): Condition[] {
 /** Whether whom it is of is told by segments, of today or of the past. */
 export function asksSegments(rule: Rule): boolean {
   return conditionsOf(rule).some(({ what }) => what === 'segment' || what === 'stood' || what === 'moved');
+}
+
+/** The words whose meaning it asks for, each once. */
+export function wordsAsked(rule: Rule): string[] {
+  const all = conditionsOf(rule).flatMap((condition) =>
+    condition.what === 'wrote' ? [condition.about] : [],
+  );
+  return [...new Set(all)];
 }
 
 /** The rule with every condition put through `change`. */

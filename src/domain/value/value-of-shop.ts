@@ -39,7 +39,7 @@ function ordersEnd(shop: Shop, bought: PurchaseDays): ValueCaution[] {
 }
 
 function closed({ closures }: CustomerClock): ValueCaution[] {
-  return closures.map((closure) => ({ kind: 'closed', ...closure }));
+  return closures.length > 0 ? [{ kind: 'closed', closures }] : [];
 }
 
 export async function* valueOfShop(shop: Shop): AsyncGenerator<Step, ShopValue> {

@@ -13,7 +13,7 @@ export type ValueCaution =
   /** Last day with an order and with a record of any kind, since 1970: orders that end so long before are missing, or were none. */
   | { readonly kind: 'orders-end'; readonly day: number; readonly last: number }
   /** Days without an order of anybody, which the customers' clocks leave out. */
-  | ({ readonly kind: 'closed' } & Closure)
+  | { readonly kind: 'closed'; readonly closures: readonly Closure[] }
   /** Share of the purchases in the busiest three months. */
   | { readonly kind: 'seasonal'; readonly share: number }
   /** Share of the money that the one best customer paid. */

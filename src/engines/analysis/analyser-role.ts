@@ -105,6 +105,8 @@ export interface Analyser {
   matchSentences: SentenceMatcher;
   /** See AnalysisApi. */
   reviewsNear(words: Float32Array, remarks: readonly Float32Array[], least: number): ReviewsNear;
+  /** Cosine of each review with some words (see `nearnessOfReviews`); null before there is a reading. */
+  nearness(words: Float32Array, remarks: readonly Float32Array[]): Float32Array | null;
   purchases(from: number, to: number): Purchases;
   uplift(campaign: Campaign): AsyncGenerator<Step, CampaignUplift>;
   /** What makes lists as these options do, for the past too. */

@@ -35,7 +35,7 @@ import { served } from './asked-models';
 import { audienceFactsOf, type ComparedFacts } from './audience-facts';
 import { drainSteps } from './drain-steps';
 import { evaluateWithResponse } from './evaluate-with-response';
-import { reviewsNear } from './reviews-near';
+import { nearnessOfReviews, reviewsNear } from './reviews-near';
 import { LabelDesk } from './label-desk';
 import { movementOf } from './movement';
 import { Replayer } from './replayer';
@@ -303,6 +303,9 @@ export function createAnalyser({
       reading === null
         ? { marked: new Uint8Array(shop.customers.ids.length), reviews: 0, quotes: [] }
         : reviewsNear({ shop, texts, reading, sentences: readSample }, words, remarks, least),
+
+    nearness: (words, remarks) =>
+      reading && nearnessOfReviews({ texts, reading, sentences: readSample }, words, remarks),
 
     purchases: (from, to) => purchasesWithin(shop, from, to),
 

@@ -1,9 +1,16 @@
 import type { ComparedGroups } from '../../contracts/compared-groups';
 import type { GroupsAsked } from '../../contracts/analysis-api';
-import type { AudienceAsked, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
+import type {
+  AudienceAsked,
+  RunOptions,
+  SegmentationResult,
+  WordMeaning,
+} from '../../contracts/analysis-api';
 import type { StageContext } from '../../contracts/progress';
 import { describeSegment, type SegmentRules } from '../../domain/audience/describe-segment';
 import type { RunFindings } from '../../domain/audience/facts';
+import type { Figure } from '../../domain/audience/figure';
+import { nearFigure } from '../../domain/audience/review-figures';
 import {
   type AudienceFound,
   audienceOfIds,
@@ -34,6 +41,8 @@ export interface AudienceSources {
     options: RunOptions,
     context: StageContext,
   ) => Promise<Movement>;
+  /** Cosine of each review with some words, by the reading that is loaded; null where there is none. */
+  readonly nearness: (meaning: WordMeaning) => Float32Array | null;
 }
 
 interface HeldRun {
@@ -42,6 +51,8 @@ interface HeldRun {
   readonly segments: RunFindings['segments'];
   lists: RecommendationLists | null;
   movement: Movement | null;
+  /** By the words that were asked for. */
+  readonly about: Map<string, Figure>;
 }
 
 /** Of what takes no time. */
@@ -93,7 +104,7 @@ export class AudienceDesk {
 
   /** See `describeSegment`. */
   async describe(code: number, run: AudienceAsked['run']): Promise<SegmentRules | null> {
-    const findings = await this.#findings({ run, campaigns: [] }, null, unasked);
+    const findings = await this.#findings({ run, campaigns: [], meanings: [] }, null, unasked);
     return describeSegment(code, this.#facts(), findings);
   }
 
@@ -109,7 +120,7 @@ export class AudienceDesk {
 
   /** What the run and the user say, as far as a rule speaks of it. */
   async #findings(
-    { run, campaigns }: Pick<AudienceAsked, 'run' | 'campaigns'>,
+    { run, campaigns, meanings }: Omit<AudienceAsked, 'of'>,
     rule: Rule | null,
     context: StageContext,
   ): Promise<RunFindings> {
@@ -129,7 +140,21 @@ export class AudienceDesk {
       // Without a forecast there is none of anybody.
       values: this.#value && this.#value.summary.missing.length === 0 ? this.#value.customers : null,
       campaigns,
+      about: (words) => this.#about(words, meanings, held),
     };
+  }
+
+  /** Counted once for each words of a run, since a rule is edited more often than its words are. */
+  #about(words: string, meanings: readonly WordMeaning[], held: HeldRun | null): Figure | null {
+    const known = held?.about.get(words);
+    if (known !== undefined) return known;
+    const meaning = meanings.find((each) => each.words === words);
+    const nearness = meaning === undefined ? null : this.sources.nearness(meaning);
+    if (held === null || meaning === undefined || nearness === null) return null;
+    const { shop, customers } = this.#facts();
+    const figure = nearFigure(shop.reviews, nearness, meaning.least, customers);
+    held.about.set(words, figure);
+    return figure;
   }
 
   async #held(fingerprint: string): Promise<HeldRun> {
@@ -151,6 +176,7 @@ export class AudienceDesk {
       },
       lists: null,
       movement: null,
+      about: new Map(),
     };
     return this.#run;
   }

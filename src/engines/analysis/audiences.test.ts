@@ -7,7 +7,14 @@ import { returnRates } from '../../domain/shop/customers-summary';
 import { filesOutcome } from '../import/fixtures/shop-outcome';
 import { audienceFactsOf } from './audience-facts';
 
-const noRun: RunFindings = { segments: null, lists: null, movement: null, values: null, campaigns: [] };
+const noRun: RunFindings = {
+  segments: null,
+  lists: null,
+  movement: null,
+  values: null,
+  campaigns: [],
+  about: () => null,
+};
 
 async function factsOf(
   ...tables: readonly (readonly [name: string, text: string])[]

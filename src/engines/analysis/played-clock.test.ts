@@ -16,7 +16,14 @@ const kinds: Kind[] = [
 ];
 /** Fifteen years after the shop's last order. */
 const today = Date.UTC(2026, 5, 1, 9, 30);
-const nothingKnown = { segments: null, lists: null, movement: null, values: null, campaigns: [] };
+const nothingKnown = {
+  segments: null,
+  lists: null,
+  movement: null,
+  values: null,
+  campaigns: [],
+  about: () => null,
+};
 const quiet: Rule = { what: 'daysQuiet', atMost: 60 };
 const bought: Rule = { what: 'bought', lastDays: 30 };
 

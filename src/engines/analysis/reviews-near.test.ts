@@ -3,7 +3,11 @@ import type { ShopTexts } from '../../domain/text/collect-texts';
 import { collectTexts } from '../../domain/text/collect-texts';
 import { importedShop } from './fixtures/made-shop';
 import { centreReading } from './reading';
-import { reviewsNear } from './reviews-near';
+import { findAudience } from '../../domain/audience/find-audience';
+import { nearFigure } from '../../domain/audience/review-figures';
+import type { Rule } from '../../domain/audience/rule';
+import { audienceFactsOf } from './audience-facts';
+import { nearnessOfReviews, reviewsNear } from './reviews-near';
 
 /** Reviews by who wrote them; the vector of each is made of the first letters of its words. */
 async function shopOf(reviews: readonly (readonly [customer: string, text: string])[]) {
@@ -86,4 +90,35 @@ it('goes by what words say beside short remarks, and by nothing where they say n
   const remarks = [vectorOf('so dull'), vectorOf('so quick')];
   expect(reviewsNear(shop, vectorOf('so sweet'), remarks, 0.3).quotes[0]?.text).toBe('sugary stuff');
   expect(reviewsNear(shop, vectorOf('so dull'), [vectorOf('so dull')], 0.01).reviews).toBe(0);
+});
+
+it('makes a rule of words: by how many reviews of each are about them, and unknown of who wrote nothing', async () => {
+  const made = await shopOf([
+    ['c0', 'sugary stuff'],
+    ['c0', 'so sugary'],
+    ['c1', 'quick delivery'],
+    ['c2', 'sugary stuff'],
+  ]);
+  const { shop } = made;
+  const facts = audienceFactsOf(
+    shop,
+    () => 'en',
+    () => [],
+    null,
+  );
+  const nearness = nearnessOfReviews(made, vectorOf('so sweet'), []);
+  const figure = nearFigure(shop.reviews, nearness, 0.4, facts.customers);
+  const whom = (rule: Rule) => {
+    const run = { segments: null, lists: null, movement: null, values: null, campaigns: [] };
+    const found = findAudience(rule, facts, {
+      ...run,
+      about: (words) => (words === 'sweet' ? figure : null),
+    });
+    return { who: Array.from(found.members, (c) => shop.customers.ids[c]), unknown: found.unknownOut };
+  };
+  expect(whom({ what: 'wrote', about: 'sweet' })).toEqual({ who: ['c0', 'c2'], unknown: 5 });
+  expect(whom({ what: 'wrote', about: 'sweet', atLeast: 2 })).toEqual({ who: ['c0'], unknown: 5 });
+  expect(whom({ what: 'wrote', about: 'sweet', atMost: 0 })).toEqual({ who: ['c1'], unknown: 5 });
+  // Where nobody read the words nothing is known of anybody, whichever way the rule asks.
+  expect(whom({ what: 'wrote', about: 'sour', atMost: 0 })).toEqual({ who: [], unknown: 8 });
 });

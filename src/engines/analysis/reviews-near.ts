@@ -25,24 +25,13 @@ const mostQuotes = 3;
  * @param least cosine from which a review counts.
  */
 export function reviewsNear(
-  { shop: { reviews, customers }, texts, reading, sentences }: NearInput,
+  input: NearInput,
   words: Float32Array,
   remarks: readonly Float32Array[],
   least: number,
 ): ReviewsNear {
-  const asked = beside(words, remarks);
-  const near = new Map<number, number>();
-  const nearnessOf = (text: number) => {
-    const known = near.get(text);
-    if (known !== undefined) return known;
-    const found = product(reading.vectors, text, asked);
-    near.set(text, found);
-    return found;
-  };
-  const nearness = Float32Array.from(texts.textOfReview, (text) => (text < 0 ? -1 : nearnessOf(text)));
-  sentences?.sample.review.forEach((review, s) => {
-    nearness[review] = Math.max(nearness[review]!, product(sentences.vectors.values, s, asked));
-  });
+  const { reviews, customers } = input.shop;
+  const nearness = nearnessOfReviews(input, words, remarks);
   const marked = new Uint8Array(customers.ids.length);
   const found: number[] = [];
   nearness.forEach((each, review) => {
@@ -63,6 +52,28 @@ export function reviewsNear(
     reviews: found.length,
     quotes: Array.from(quotes, ([text, customerId]) => ({ text, customerId })),
   };
+}
+
+/** Cosine of each review, or of the nearest of its sentences, with the words; -1 for one without a text. */
+export function nearnessOfReviews(
+  { texts, reading, sentences }: Omit<NearInput, 'shop'>,
+  words: Float32Array,
+  remarks: readonly Float32Array[],
+): Float32Array {
+  const asked = beside(words, remarks);
+  const near = new Map<number, number>();
+  const nearnessOf = (text: number) => {
+    const known = near.get(text);
+    if (known !== undefined) return known;
+    const found = product(reading.vectors, text, asked);
+    near.set(text, found);
+    return found;
+  };
+  const nearness = Float32Array.from(texts.textOfReview, (text) => (text < 0 ? -1 : nearnessOf(text)));
+  sentences?.sample.review.forEach((review, s) => {
+    nearness[review] = Math.max(nearness[review]!, product(sentences.vectors.values, s, asked));
+  });
+  return nearness;
 }
 
 /** A vector less the mean of others, of length 1; all zeros where it is their mean. */

@@ -83,6 +83,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     segmentation: (fingerprint) => storedStage('segmentation', fingerprint),
     lists: (fingerprint) => storedStage('lists', fingerprint),
     movement: movementOf,
+    nearness: ({ vector, remarks }) => analyser.nearness(vector, remarks),
   });
 
   const segmentation = (

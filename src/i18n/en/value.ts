@@ -128,7 +128,8 @@ export default {
     'orders-end':
       'The last order is of {{day}}, while other records go on until {{last}}. Either nothing was sold since, or the newer orders are not among your exports. Everything here is said as of the last order.',
     closed:
-      'From {{from}} until {{until}} nobody bought anything. If the shop was closed, that is as it should be: the clocks of the customers leave these days out. If it was open, the orders of these days are not among your exports.',
+      'Nobody bought anything {{times}}. If the shop was closed, all is well: the clocks of the customers leave these days out. If it was open, the orders of these days are not among your exports.',
+    closedFrom: 'from {{from}} until {{until}}',
     seasonal:
       '{{share}} of the buying falls in three months of the year: the time ahead may hold another season than the one that was tested.',
     'one-customer':

@@ -56,6 +56,7 @@ it('every condition has words in both languages, and says all that it asks', () 
     { what: 'attribute', name: 'city', isNot: ['Rome'] },
     { what: 'attribute', name: 'age', above: 30 },
     { what: 'aspect', aspect: 'delivery', feeling: 'blamed', atLeast: 2 },
+    { what: 'wrote', about: 'too sweet' },
     { what: 'stood', month: '2024-03', is: [1] },
     { what: 'moved', since: '2024-03', from: [1], to: [2] },
     { what: 'campaign', campaign: 'Spring', group: 'control' },

@@ -91,6 +91,10 @@ class Sayer {
           aspect: t(`voice:aspect.${condition.aspect}`),
         });
       }
+      case 'wrote': {
+        const bound = this.bound(usually(condition), (value) => this.format.number(value));
+        return t('audiences:say.wrote', { bound, words: condition.about });
+      }
       case 'stood':
         return this.choice(condition, 'stood', (ref) => this.segment(ref), {
           month: this.month(condition.month),

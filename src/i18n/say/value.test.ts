@@ -51,7 +51,13 @@ it.each(languages)(
     const cautions: ValueSummary['cautions'] = [
       { kind: 'unpriced', count: 234 },
       { kind: 'orders-end', day: 20_057, last: 20_237 },
-      { kind: 'closed', from: 20_000, days: 31 },
+      {
+        kind: 'closed',
+        closures: [
+          { from: 20_000, days: 31 },
+          { from: 20_150, days: 14 },
+        ],
+      },
     ];
     const said = value({ ...few, cautions }, '€').join(' ');
     for (const part of ['234', /2024.*2025|Nov.*May/, /2024|Oct/]) expect(said).toMatch(part);

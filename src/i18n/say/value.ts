@@ -81,8 +81,14 @@ function sayCaution(caution: ValueCaution, t: TFunction, format: Format): string
       });
     case 'closed':
       return t('value:caution.closed', {
-        from: format.exportDay(caution.from * msPerDay),
-        until: format.exportDay((caution.from + caution.days - 1) * msPerDay),
+        times: format.list(
+          caution.closures.map(({ from, days }) =>
+            t('value:caution.closedFrom', {
+              from: format.exportDay(from * msPerDay),
+              until: format.exportDay((from + days - 1) * msPerDay),
+            }),
+          ),
+        ),
       });
     case 'spend-depends':
       return t(`value:caution.spend-depends.${caution.correlation > 0 ? 'more' : 'less'}`);

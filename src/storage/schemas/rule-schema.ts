@@ -49,6 +49,12 @@ const day = v.pipe(
     'a day is wanted, as 2024-03-31',
   ),
 );
+/** Longer than any matter takes to name. */
+const longest = 200;
+const about = v.pipe(
+  v.string('words are wanted'),
+  v.check((text) => text.trim() !== '' && text.length <= longest, `1 to ${longest} signs are wanted`),
+);
 const month = v.pipe(
   v.string('a month is wanted, as 2024-03'),
   v.regex(/^\d{4}-(?:0\d|1[0-2])$/, 'a month is wanted, as 2024-03'),
@@ -102,6 +108,7 @@ const fieldsOf: Readonly<Record<ConditionName, Fields>> = {
   feeling: choice(several(feelingNames)),
   attribute: { name: v.pipe(v.string('the name of a column is wanted')), ...choice(words), ...bounds },
   aspect: { aspect: oneOf(aspectKeys), feeling: oneOf(['praised', 'blamed']), ...counts },
+  wrote: { about, ...counts },
   stood: { month, ...choice(segments) },
   moved: { since: month, from: v.optional(segments), to: v.optional(segments) },
   campaign: { campaign: v.string('the name of a campaign is wanted'), group: oneOf(campaignGroups) },
@@ -117,7 +124,12 @@ function contradiction(condition: Record<string, unknown>, fields: Fields): stri
   if (has('top') && has(...boundNames)) return 'has both top and a bound: leave one out';
   if (has('lastDays') && has('from', 'until')) return 'has both lastDays and days: leave one out';
   if (has('is', 'isNot') && has(...boundNames)) return 'has both words and a bound: leave one out';
-  const isAsking = ['is', 'isNot', 'top', ...('products' in fields || 'aspect' in fields ? [] : boundNames)];
+  const isAsking = [
+    'is',
+    'isNot',
+    'top',
+    ...('products' in fields || 'aspect' in fields || 'about' in fields ? [] : boundNames),
+  ];
   const asked = isAsking.filter((name) => name in fields);
   return asked.length > 0 && !has(...asked) ? `asks nothing: one of ${asked.join(', ')} is wanted` : null;
 }

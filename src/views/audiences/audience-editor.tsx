@@ -60,7 +60,7 @@ export function AudienceEditor({ shop, run, known, campaigns, audience }: Audien
     setOf({ rules: atTop(rule) });
     setSuggested(name);
   };
-  const asked = { known, run, campaigns, productIds };
+  const asked = { known, run, campaigns, productIds, firstWords: t('field.aboutBegun') };
   const { lastDay } = known;
   return (
     <Stack gap="lg">

@@ -17,6 +17,7 @@ import { BoundFields, boundNames, ChoiceFields, TimesFields } from './bound-fiel
 import { DeedFields } from './deed-fields';
 import type { FieldsProps } from './fields-props';
 import { type Askable, attributeBegun } from './what-can-be-asked';
+import { WroteFields } from './wrote-fields';
 
 /** What a condition asks, by its kind. */
 export function ConditionFields({ condition, ...props }: FieldsProps) {
@@ -127,6 +128,8 @@ function OtherFields({ condition, askable, words, onChange }: FieldsProps) {
         </>
       );
     }
+    case 'wrote':
+      return <WroteFields condition={condition} onChange={onChange} />;
     case 'stood': {
       const { month } = condition;
       return (

@@ -6,7 +6,7 @@ import {
   type NumberName,
   numberNames,
 } from '../../domain/audience/rule';
-import type { AudienceKnown, RunSummary, StoredCampaign } from '../../store';
+import { type AudienceKnown, isSearchedByMeaning, type RunSummary, type StoredCampaign } from '../../store';
 
 /** What rules can be made of. */
 export interface Askable {
@@ -15,6 +15,8 @@ export interface Askable {
   readonly campaigns: readonly Pick<StoredCampaign, 'id' | 'campaign'>[];
   /** Ids of the products that can be named; none without a run. */
   readonly productIds: readonly string[];
+  /** Words that a search by meaning begins with, in the language on screen. */
+  readonly firstWords: string;
 }
 
 const foretold: readonly NumberName[] = ['expectedPurchases', 'alive', 'value'];
@@ -39,6 +41,10 @@ export function askable({
       ...when(known.clock.length > 0, 'clock'),
       ...when(known.feelings.length > 0, 'feeling'),
       ...when(known.aspects.length > 0, 'aspect'),
+      ...when(
+        hasRun && isSearchedByMeaning(run) && known.numbers.some(({ name }) => name === 'reviews'),
+        'wrote',
+      ),
       ...when(known.attributes.length > 0, 'attribute'),
       ...when(known.suspects > 0, 'suspect'),
     ],
@@ -50,7 +56,7 @@ export function askable({
 }
 
 /** A condition to begin with: it says something that the shop can answer. */
-export function begun(what: ConditionName, { known, run, campaigns }: Askable): Condition {
+export function begun(what: ConditionName, { known, run, campaigns, firstWords }: Askable): Condition {
   const segments = run?.profiles.map(({ code }) => code) ?? [];
   const is = segments.slice(0, 1);
   const month = known.months.at(-2) ?? known.months.at(-1) ?? '';
@@ -68,6 +74,8 @@ export function begun(what: ConditionName, { known, run, campaigns }: Askable): 
       return { what, is: [known.feelings[0]?.value ?? 'pleased'] };
     case 'aspect':
       return { what, aspect: known.aspects[0]?.aspect ?? 'quality', feeling: 'blamed' };
+    case 'wrote':
+      return { what, about: firstWords };
     case 'attribute': {
       const [column] = known.attributes;
       return attributeBegun(column?.name ?? '', known);
