@@ -13,6 +13,7 @@ import { chanceOfOther } from './chance-of-other';
 import { heterogeneity } from './differ-beyond-chance';
 import { named, type NamedValues, shownAlone } from './named-values';
 import { pauses } from './pauses';
+import { priceSteps } from './price-steps';
 import { shopDays } from './seasons';
 import { countedItems } from '../shop/counted-items';
 import { serviceLines } from '../shop/service-lines';
@@ -60,10 +61,11 @@ function rhythm(name: string, grouped: CustomerRows, at: Float64Array): NamedVal
 }
 
 /** What the orders that stand came to on average, over those of a known price. */
-function averageOrders(lines: OrderLines, customers: number): Float64Array {
+function averageOrders(lines: OrderLines, customers: number): NamedValues {
   const isPriced = (row: number) => !Number.isNaN(lines.amount[row]);
   const priced = rowsByCustomer(lines.customer, lines.count, customers, isPriced);
-  return ratios(knownSums(priced, lines.amount).sums, orderCounts(lines, priced));
+  const averages = ratios(knownSums(priced, lines.amount).sums, orderCounts(lines, priced));
+  return named('averageOrder', 'money', 'log1p', averages, priceSteps(lines, priced, averages));
 }
 
 /**
@@ -83,7 +85,7 @@ function fromOrders(
     named('frequency', 'count', 'log1p', orders, 1),
     named('monetary', 'money', 'log1p', spend),
     named('basketSize', 'count', 'log1p', ratios(items, orders), stepsOf(orders)),
-    named('averageOrder', 'money', 'log1p', averageOrders(lines, customers)),
+    averageOrders(lines, customers),
     ...breadth(grouped, lines.product),
     ...rhythm('daysBetween', grouped, lines.at),
   ];

@@ -32,6 +32,26 @@ function partsOf(shop: ReturnType<typeof shopOf>): number {
   return separate(spreadTies(open, random), 1, 1).parts;
 }
 
+it('says nothing of length where some write in signs and others in letters', () => {
+  const texts = (share: number) =>
+    shopOf(40, {
+      reviews: Array.from(
+        { length: 40 },
+        (_, c): Review => [
+          c,
+          0,
+          5,
+          c,
+          c < 40 * share ? '茶叶很香，包装也好' : 'The tea smells lovely and is well packed',
+        ],
+      ),
+    });
+  const features = (share: number) => reviewFeatures(texts(share)).map(({ column }) => column.name);
+  expect(features(0.5)).not.toContain('reviewLength');
+  expect(features(0.025)).toContain('reviewLength');
+  expect(features(1)).toContain('reviewLength');
+});
+
 describe('how long a customer’s reviews are', () => {
   it('is open by the error of a mean of so many', () => {
     // Each wrote 10 and 20 characters: within her (ln 2)² / 2 for one degree of freedom, and the root of half of it for two.

@@ -15,9 +15,13 @@ export function reviewFeatures(shop: Shop): NamedValues[] {
     (_, row) => reviews.text[row].length || Number.NaN,
   );
   const written = knownSums(grouped, lengths);
-  return [
+  const told = [
     named('reviews', 'count', 'log1p', rowCounts(grouped), 1),
     named('meanRating', 'rating', 'none', ratios(ratings.sums, ratings.known), stepsOf(ratings.known)),
+  ];
+  if (isOfTwoScripts(reviews.text)) return told;
+  return [
+    ...told,
     named(
       'reviewLength',
       'characters',
@@ -26,6 +30,31 @@ export function reviewFeatures(shop: Shop): NamedValues[] {
       lengthSteps(grouped, lengths, written),
     ),
   ];
+}
+
+/** From this share of the texts on a script is one of the shop's. */
+const leastOfScript = 0.05;
+const mostLookedAt = 5_000;
+const longEnough = 100;
+const signs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const letters = /(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}/gu;
+
+/**
+ * True where some texts are of signs and others of letters, of which the same takes three times as many: who writes in
+ * which is no one who writes briefly or at length.
+ */
+function isOfTwoScripts(texts: readonly string[]): boolean {
+  let [inSigns, inLetters] = [0, 0];
+  const every = Math.ceil(texts.length / mostLookedAt);
+  for (let at = 0; at < texts.length; at += every) {
+    const beginning = texts[at].slice(0, longEnough);
+    const ofSigns = beginning.match(signs)?.length ?? 0;
+    const ofLetters = beginning.match(letters)?.length ?? 0;
+    if (ofSigns === 0 && ofLetters === 0) continue;
+    if (3 * ofSigns >= ofLetters) inSigns++;
+    else inLetters++;
+  }
+  return Math.min(inSigns, inLetters) >= leastOfScript * (inSigns + inLetters) && inSigns > 0;
 }
 
 /** Fewer second reviews do not tell how much the lengths of one writer differ. */

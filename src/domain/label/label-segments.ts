@@ -9,6 +9,7 @@ import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';
 import { type Archetype, archetypes } from './archetypes/archetypes';
 import { behaviourFits } from './archetypes/fits';
+import { type CategoryShares, categoryShares, isOthersCategory } from './archetypes/category-shares';
 import { categoryFocus, isOfItsTime } from './archetypes/category-focus';
 import { type Portrait, portray } from './archetypes/portray';
 import { chooseKeywords, type RankedKeyword } from './keywords/choose-keywords';
@@ -72,19 +73,21 @@ export function labelSegments(given: LabelInput): LabelledSegments {
   const before = codes.map((code) => previous?.portraits?.get(code) ?? null);
   const topicsBefore = before.map((portrait) => portrait?.topics ?? []);
   const beside = contemporaries(shop, labels, k);
+  const shares = categoryShares(shop, labels, k);
   const favoured = categoryFocus(
     shop,
     labels,
     k,
     topicsBefore.map(([topic]) => topic),
     beside,
+    shares,
   );
   const ofItsTime = favoured.map((own, c): OfItsTime | null => {
     if (own !== null && isOfItsTime(own)) return 'category';
     return beside?.isByPrice(c) ? 'price' : null;
   });
   const focus = favoured.map((own, c) => (ofItsTime[c] === 'category' ? null : own));
-  const topics = topicsBySegment(input, counts, focus, topicsBefore).map((own, c) =>
+  const topics = topicsBySegment(input, counts, focus, topicsBefore, shares).map((own, c) =>
     ofItsTime[c] === 'category' ? [] : own,
   );
   const fits = behaviourFits(input.blocks, labels, k, purchasePeriod(shop));
@@ -172,6 +175,7 @@ function topicsBySegment(
   counts: TermCounts,
   focus: ReturnType<typeof categoryFocus>,
   before: readonly (readonly string[])[],
+  shares: CategoryShares,
 ): string[][] {
   const input = {
     index: terms,
@@ -180,6 +184,7 @@ function topicsBySegment(
     brands: new Set(shop.products.brand.map((brand) => brand.toLowerCase())),
     titles: shop.products.title,
     reviewText: (review: number) => reviewText(shop.reviews, review),
+    isOthers: (segment: number, term: string) => isOthersCategory(shares, segment, term),
   };
   return focus.map((ofSegment, c) => topicsOf(c, ofSegment, input, before[c]!));
 }

@@ -20,10 +20,10 @@ export interface CustomerTastes {
 }
 
 /**
- * Weighted means of product vectors, as directions from the shop's mean: buying much of one kind leads no further from it
- * than buying some. Few purchases tell little and lie nearer to the shop: a customer of n products (by weight) at the
- * length √(n / (n + κ)), which is what the best linear prediction from n of them has on average, κ being the variance
- * within customers over that between them.
+ * Weighted means of product vectors, less the shop's mean. Few purchases tell little and lie nearer to the shop: a mean of
+ * n products (by weight) times n / (n + κ), its best linear prediction, κ being the variance within customers over that
+ * between them. Who takes half of one kind and half of another stands half-way: as directions of one length, customers
+ * all the way from one kind to the other would be two crowds.
  *
  * @param taken customers × products, values above 0 (1 is a purchase).
  * @param vectors products × dimensions.
@@ -62,8 +62,7 @@ export function tastesFrom(
         mean[d] += weight * (vectors.values[product * dimensions + d] - shop[d]);
       }
     }
-    const length = Math.hypot(...mean);
-    const scale = total > 0 && length > 0 ? Math.sqrt(sizes[c] / (sizes[c] + kappa)) / length : 0;
+    const scale = total > 0 ? sizes[c] / (sizes[c] + kappa) / total : 0;
     for (let d = 0; d < dimensions; d++)
       values[c * dimensions + d] = total > 0 ? mean[d] * scale : Number.NaN;
   }

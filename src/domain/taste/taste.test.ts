@@ -166,6 +166,26 @@ describe('where a customer stands', () => {
     expect(Math.hypot(looked[2], looked[3])).toBeLessThan(Math.hypot(...at(1)));
   });
 
+  it('is half-way for who takes half of each, and as even between two kinds as customers are', () => {
+    const shares = Array.from({ length: 60 }, (_, c) => (c + 0.5) / 60);
+    const lines = {
+      rows: 40,
+      columns: 1,
+      values: Float32Array.from({ length: 40 }, (_, j) => (j < 20 ? 1 : -1)),
+    };
+    const taken = takenBy(
+      shares.map((share) => [
+        ...Array.from({ length: Math.round(20 * share) }, (_, j) => j),
+        ...Array.from({ length: 20 - Math.round(20 * share) }, (_, j) => 20 + j),
+      ]),
+      40,
+    );
+    const places = customerTastes(taken, lines, ones(40)).values;
+    const [from, to] = [places[0], places[59]];
+    const share = (c: number) => (places[c] - from) / (to - from);
+    for (const c of [9, 19, 29, 39, 49]) expect(share(c)).toBeCloseTo(shares[c], 1);
+  });
+
   it('is not known of who took nothing that has a vector', () => {
     const none = customerTastes(
       takenBy([[0], [1], []], 2),

@@ -57,6 +57,50 @@ const shops: readonly (readonly [string, () => File, readonly ArchetypeKey[]])[]
     ['lapsed', 'new-customer', 'loyal-regular'],
   ],
   [
+    'everybody bought one thing, of a few dozen prices',
+    () => {
+      const chance = new Chance(11);
+      const prices = Array.from({ length: 50 }, () => price(chance));
+      return shopOf(1_000, 12, (_, own) => {
+        const product = Math.floor(50 * own.random() ** 1.4);
+        return [{ day: 730 * own.random(), items: [[`P${product}`, 'Things', prices[product]!]] }];
+      });
+    },
+    ['lapsed', 'new-customer', 'loyal-regular', 'small-spender', 'big-ticket'],
+  ],
+  [
+    'each takes of two lines as she likes, all the way from one to the other',
+    () =>
+      shopOf(600, 13, (_, chance) => {
+        const share = chance.random();
+        return Array.from({ length: 5 + chance.count(5) }, () => {
+          const line = chance.random() < share ? 'Tea' : 'Toys';
+          return { day: 700 * chance.random(), items: [[`${line}${chance.below(10)}`, line, price(chance)]] };
+        });
+      }),
+    [],
+  ],
+  [
+    'a shop that doubles every quarter: most came lately',
+    () => {
+      const chance = new Chance(14);
+      const prices = Array.from({ length: 30 }, () => price(chance));
+      return shopOf(900, 15, (_, own) => {
+        const first = Math.max(0, 730 - 130 * own.wait());
+        const later = own.count(0.012 * (730 - first));
+        const days = [first, ...Array.from({ length: later }, () => first + (730 - first) * own.random())];
+        return days.map((day) => ({
+          day,
+          items: Array.from({ length: 1 + own.count(0.8) }, () => {
+            const product = own.below(30);
+            return [`P${product}`, 'Things', prices[product]!] as const;
+          }),
+        }));
+      });
+    },
+    ['lapsed', 'lapsing-valued'],
+  ],
+  [
     'fourteen days of a lively shop',
     () =>
       shopOf(300, 4, (_, chance) => {

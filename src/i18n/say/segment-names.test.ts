@@ -76,6 +76,18 @@ describe('segmentNames', () => {
     ]);
   });
 
+  it('says of what specialists are so, whatever else tells two of them apart', () => {
+    const tea = (effect: number) =>
+      profile('specialist', ['tea'], { traits: [trait('frequency', 'count', 5, 10, effect)] });
+    const dogs = profile('specialist', ['dogs'], { traits: [trait('frequency', 'count', 5, 10, -1)] });
+    expect(named('en', tea(1), dogs, tea(-1), tea(-1))).toEqual([
+      'Specialists · tea',
+      'Specialists · dogs',
+      'Specialists · tea · order less often',
+      'Specialists · tea 2',
+    ]);
+  });
+
   it('parts two scripts that nothing stands between', () => {
     expect(named('zh-CN', profile('topic-lover', ['strings', 'picks']))).toEqual(['偏爱 strings、picks']);
     expect(named('zh-CN', profile('topic-lover', ['琴弦']))).toEqual(['偏爱琴弦']);

@@ -89,19 +89,33 @@ function* candidates(
     if (name.length <= longestName) yield name;
   }
   if (apt.length === 0) yield title;
+  // Specialists are so of something, whatever else tells two of them apart.
+  const base = isOfTopic(archetype)
+    ? [...topicNames(title, archetype, apt.slice(0, 1), t, readable)][0]
+    : undefined;
+  const [named, rivals] =
+    base === undefined
+      ? [title, twins]
+      : [base, twins.filter((twin) => aptTopics(twin.topics, readable)[0] === apt[0])];
+  const completed = (topic: string) => t('segments:name.about', { title: named, topic });
   for (const trait of traits) {
     const { feature, effect } = trait;
-    if (tellsType(archetype, feature) || twins.some((twin) => shares(twin, trait))) continue;
+    if (tellsType(archetype, feature) || rivals.some((twin) => shares(twin, trait))) continue;
     const qualifier = t(`traits:qualifier.${feature}.${effect > 0 ? 'more' : 'less'}`, { defaultValue: '' });
-    if (qualifier !== '') yield t('segments:name.about', { title, topic: qualifier });
+    if (qualifier !== '') yield completed(qualifier);
   }
   for (const { aspect } of profile.aspects ?? []) {
     const spoken = spokenShare(profile, aspect);
-    if (spoken < leastSpoken || twins.some((twin) => spoken < moreOften * spokenShare(twin, aspect)))
+    if (spoken < leastSpoken || rivals.some((twin) => spoken < moreOften * spokenShare(twin, aspect)))
       continue;
-    yield t('segments:name.about', { title, topic: t(`voice:aspect.${aspect}`) });
+    yield completed(t(`voice:aspect.${aspect}`));
   }
-  for (let number = 2; ; number++) yield t('segments:name.numbered', { title, number });
+  for (let number = 2; ; number++) yield t('segments:name.numbered', { title: named, number });
+}
+
+/** True of a type that says nothing without what it is about. */
+function isOfTopic(archetype: Named['archetype']): boolean {
+  return archetype === 'specialist' || archetype === 'topic-lover';
 }
 
 /** A title completed by each two neighbouring topics and by each alone, in the order of the topics. */

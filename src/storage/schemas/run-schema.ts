@@ -141,6 +141,7 @@ export const choiceSchema = v.object({
       stabilityError: figure,
       smallest: v.exactOptional(figure),
       isOfParts: v.exactOptional(v.boolean()),
+      nesting: v.exactOptional(figure),
     }),
   ),
   byGap: v.number(),

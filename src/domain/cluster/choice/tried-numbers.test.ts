@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '../../math/random';
 import { drain } from '../../steps';
-import { numberOf, tryNumbers, type TriedK } from './tried-numbers';
+import { nestingOf, numberOf, tryNumbers, type TriedK } from './tried-numbers';
 
 const parting = { labels: new Int32Array(0), parts: 2, ofOneSide: 2, isCrossed: false };
 
@@ -17,6 +17,17 @@ describe('the number of segments', () => {
     expect(numberOf(parting, [two, tried(3, 0.25, 0.62, 0.3)], 1, 8)).toBe(2);
     expect(numberOf(parting, [two, tried(3, 0.15, 0.9, 0.3)], 1, 8)).toBe(2);
     expect(numberOf(parting, [two, tried(3, 0.25, 0.9, 0.3)], 1, 8)).toBe(3);
+  });
+
+  it('is not that of groups that cut across the parts, however clear', () => {
+    const four = { ...parting, parts: 4 };
+    const across = { ...tried(2, 0.3, 0.95, 0.4), nesting: 0.02 };
+    expect(numberOf(four, [across, tried(4, 0.17, 0.6, 0.2)], 1, 8)).toBe(4);
+    expect(numberOf(four, [{ ...across, nesting: 0.9 }, tried(4, 0.17, 0.6, 0.2)], 1, 8)).toBe(2);
+    const parts = { ...four, labels: Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3, -1) };
+    expect(nestingOf(Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1, 1), 2, parts)).toBe(1);
+    expect(nestingOf(Int32Array.of(0, 1, 0, 1, 0, 1, 0, 1, 1), 2, parts)).toBe(0);
+    expect(nestingOf(Int32Array.of(0, 0, 1, 1, 2, 2, 3, 4, 4), 5, parts)).toBe(1);
   });
 
   it('is not that of larger parts where the parts come again as well', () => {
@@ -115,5 +126,5 @@ it('parts that are a small share of the variance are judged as they are, not as 
   expect(plain.curve[2]!.stability).toBeLessThan(0.9);
   expect(curve[2]).toMatchObject({ k: 3, isOfParts: true });
   expect(curve[2]!.stability).toBeGreaterThan(0.9);
-  expect(curve[1]).toEqual(plain.curve[1]);
+  expect(curve[1]).toEqual({ ...plain.curve[1], nesting: curve[1]!.nesting });
 });

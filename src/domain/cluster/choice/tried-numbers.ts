@@ -27,6 +27,8 @@ export interface TriedK {
   readonly smallest?: number;
   /** Whether silhouette, stability and share are those of the parts, which k-means by itself does not find for sure. */
   readonly isOfParts?: boolean;
+  /** How far the groups are parts put together, or parts of parts: 1 where they are, 0 by chance; runs of before did not note it. */
+  readonly nesting?: number;
 }
 
 /** Parts that come again so surely (adjusted Rand index) are kept, unless smaller ones do so more surely still. */
@@ -39,6 +41,8 @@ const clearer = 0.035;
 const somewhatClearer = 0.025;
 /** Clusters that agree so far (adjusted Rand index) with the parts are the parts. */
 const sameAsParts = 0.75;
+/** Groups are of the parts where so much of them is. */
+const ofTheParts = 0.5;
 /** Part of an even share that each of more clusters than there are parts must hold. */
 const evenShare = 0.5;
 /** Parts of which one holds less than so much of an even share may be some odd customers taken off. */
@@ -86,6 +90,7 @@ export async function* tryNumbers(
     curve.push({
       k,
       ...validityOf(scores, distances, labels),
+      nesting: nestingOf(labels, k, parting),
       gap,
       gapError: error,
       stability,
@@ -129,6 +134,25 @@ function validityOf(scores: Matrix, distances: DistanceMatrix, labels: Int32Arra
   };
 }
 
+/** See `TriedK.nesting`: of the points of each of the more the share that is in one of the fewer, beyond the largest's. */
+export function nestingOf(labels: Int32Array, k: number, { labels: ofParts, parts }: Parting): number {
+  const [finer, coarser, of] = k > parts ? [labels, ofParts, parts] : [ofParts, labels, k];
+  const groups = new Map<number, Int32Array>();
+  const sizes = new Int32Array(of);
+  let placed = 0;
+  ofParts.forEach((part, i) => {
+    if (part < 0) return;
+    placed++;
+    sizes[coarser[i]]++;
+    const own = groups.get(finer[i]) ?? new Int32Array(of);
+    own[coarser[i]]++;
+    groups.set(finer[i], own);
+  });
+  const chance = Math.max(...sizes) / placed;
+  const inOne = [...groups.values()].reduce((sum, own) => sum + Math.max(...own), 0) / placed;
+  return chance === 1 ? 1 : (inOne - chance) / (1 - chance);
+}
+
 /** Adjusted Rand index over the points that are of a part. */
 function agreement(labels: Int32Array, parting: Parting): number {
   const placed = [...parting.labels.keys()].filter((i) => parting.labels[i] >= 0);
@@ -146,7 +170,8 @@ function agreement(labels: Int32Array, parting: Parting): number {
  * Larger ones than parts that come again are not taken: two languages part products more surely than what they are for;
  * but for parts with a handful of customers in one, if no worse apart. From centres that are given nearly anything comes
  * again, so that of parts that k-means does not find by itself the silhouette counts, less of it where others come again
- * surely by themselves; and more must do so: some of few customers are cut in two as clearly by chance.
+ * surely by themselves; and more must do so: some of few customers are cut in two as clearly by chance. Groups that cut
+ * across the parts are none of these.
  * Without parts 1, or where that is not allowed the fewest that are as clear as any, of those with groups of a fair size
  * where there are any: a crowd in seven slices is no better known than in two.
  */
@@ -170,8 +195,10 @@ export function numberOf(
   const { isOfParts = false } = own;
   const isSure = own.stability >= comesAgain;
   const isOdd = !isCrossed && (own.smallest ?? 1) * wanted < oddShare;
-  const better = curve.filter(({ k, stability, stabilityError, silhouette, smallest = 0 }) => {
+  const better = curve.filter(({ k, stability, stabilityError, silhouette, smallest = 0, nesting = 1 }) => {
     if (k === wanted || k < low || k < 2 || k > high) return false;
+    // What cuts across the parts is another matter, however clear: chance makes one figure lie in two heaps.
+    if (nesting < ofTheParts) return false;
     if (k < wanted && isSure && !isOfParts && !isOdd) return false;
     // Cells of two sides overlap more than the parts of one do, and are there all the same.
     if (isCrossed && k <= ofOneSide) return false;

@@ -1,7 +1,6 @@
 import type { Shop } from '../../shop/shop';
-import { groupByKey } from '../../math/order';
 import type { Contemporaries } from '../of-its-time';
-import { categoryTree } from './category-tree';
+import { type CategoryShares, categoryShares } from './category-shares';
 
 /** The category that a segment concentrates on, or one that holds several. */
 export interface CategoryFocus {
@@ -36,6 +35,7 @@ const rounding = 1e-9;
  * part for most of them. Of two that are as
  * far ahead the narrower one.
  * @param beside who bought at the same time, null where that is not known.
+ * @param shares of the categories, where they are known already.
  * @param before of each segment the category that it kept to in an earlier run, which decides close calls.
  */
 export function categoryFocus(
@@ -44,47 +44,22 @@ export function categoryFocus(
   k: number,
   before: readonly (string | undefined)[] = [],
   beside: Contemporaries | null = null,
+  shares: CategoryShares = categoryShares(shop, labels, k),
 ): (CategoryFocus | null)[] {
-  const { orderLines, reviews, events, products } = shop;
-  const table = orderLines.count > 0 ? orderLines : reviews.count > 0 ? reviews : events;
-  const { nodes, nodesOf } = categoryTree(products.category);
-  const nodesOfProduct = products.category.map((category) => nodesOf.get(category)!);
-  const isKnown = (row: number) => table.product[row]! >= 0 && table.customer[row]! >= 0;
-  const { starts, positions } = groupByKey(table.customer, labels.length, table.count, isKnown);
-  const sums = new Float64Array((k + 1) * nodes.length);
-  const devoted = new Int32Array(k * nodes.length);
-  const people = new Int32Array(k + 1);
-  const own = new Map<number, number>();
-  labels.forEach((label, customer) => {
-    const rows = positions.subarray(starts[customer]!, starts[customer + 1]!);
-    if (rows.length === 0) return;
-    people[label]!++;
-    people[k]!++;
-    own.clear();
-    for (const row of rows) {
-      for (const node of nodesOfProduct[table.product[row]!]!) own.set(node, (own.get(node) ?? 0) + 1);
-    }
-    for (const [node, count] of own) {
-      sums[label * nodes.length + node]! += count / rows.length;
-      sums[k * nodes.length + node]! += count / rows.length;
-      if (2 * count >= rows.length) devoted[label * nodes.length + node]!++;
-    }
-  });
+  const { nodes, nodesOfProduct } = shares;
   return Array.from({ length: k }, (_, segment) => {
     let best: CategoryFocus | null = null;
     let bestNode = -1;
     let farthest = 0;
     nodes.forEach(({ name }, node) => {
-      const here = sums[segment * nodes.length + node]!;
-      const share = here / people[segment]!;
-      const others = people[k]! - people[segment]!;
-      const elsewhere = others === 0 ? share : (sums[k * nodes.length + node]! - here) / others;
+      const share = shares.share(segment, node);
+      const elsewhere = shares.elsewhere(segment, node);
       const bar = name === before[segment] ? kept : 1;
       const ahead = (share - elsewhere) / bar;
       // Written so that NaN, the share of a segment in which nobody bought, passes nothing.
       const holds =
         share >= bar * Math.max(leastShare, leastLift * elsewhere) &&
-        devoted[segment * nodes.length + node]! >= bar * leastDevoted * people[segment]! &&
+        shares.devoted(segment, node) >= bar * leastDevoted - rounding &&
         ahead >= farthest - rounding;
       if (!holds) return;
       farthest = ahead;

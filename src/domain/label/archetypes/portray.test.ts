@@ -50,16 +50,23 @@ describe('portray', () => {
     expect(portray(everywhere, null).archetype).toBe('everyday-customer');
   });
 
+  it('goes by what nearly all of them and hardly others do, before words of what they buy', () => {
+    const smaller = (share: number) =>
+      evidence(0, 0, { hasTopic: true, fits: new Map([['smaller-orders', { share, elsewhere: 0.05 }]]) });
+    expect(portray(smaller(0.95), null).archetype).toBe('smaller-orders');
+    expect(portray(smaller(0.7), null).archetype).toBe('topic-lover');
+  });
+
   it('calls nobody everyday who complains, though everybody else does too', () => {
     const displeased = (share: number, more: Partial<SegmentEvidence> = {}) =>
       evidence(0, 0, { fits: new Map([['critical-voice', { share, elsewhere: share }]]), ...more });
     expect(portray(displeased(0.9), null).archetype).toBe('critical-voice');
     expect(portray(displeased(0.9, { hasTopic: true }), null).archetype).toBe('critical-voice');
     expect(portray(displeased(0.3), null).archetype).toBe('everyday-customer');
-    // Of a few reviewers among many customers nothing is said.
+    // Stars tell it in languages too in which no praise or blame is read.
     const { voice } = evidence(0);
-    const unheard = displeased(0.9, { voice: { ...voice, reviewers: 10 } });
-    expect(portray(unheard, null).archetype).toBe('everyday-customer');
+    const unread = displeased(0.9, { voice: { ...voice, reviewers: 0 } });
+    expect(portray(unread, null).archetype).toBe('critical-voice');
   });
 
   it('says what the displeased complain of, though everybody does', () => {

@@ -80,9 +80,11 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
       return { archetype: common, fit: fitOf(common, evidence), voice: told };
     }
     if (voice !== null) return { archetype: 'everyday-customer', fit: null, voice };
-    const archetype = evidence.hasTopic
-      ? 'topic-lover'
-      : (compared(evidence, before?.archetype) ?? 'everyday-customer');
+    const comparison = compared(evidence, before?.archetype);
+    const archetype =
+      evidence.hasTopic && (comparison === null || !isPlain(comparison, evidence, before))
+        ? 'topic-lover'
+        : (comparison ?? 'everyday-customer');
     return { archetype, fit: fitOf(archetype, evidence), voice };
   }
   const archetype = archetypeKeys[best]!;
@@ -106,12 +108,24 @@ function compared(evidence: SegmentEvidence, before: ArchetypeKey | undefined): 
 }
 
 /**
+ * Where nearly all of a segment have larger orders, and hardly anybody else, that is what they are: words that stand in
+ * the titles of what is dear are no topic that draws them.
+ */
+function isPlain(key: ArchetypeKey, evidence: SegmentEvidence, before: Portrait | null): boolean {
+  const { share, elsewhere } = fitOf(key, evidence)!;
+  const slack = key === before?.archetype ? keptPart : 1;
+  return share >= slack * nearlyAllOf && share - elsewhere >= slack * clearlyAhead;
+}
+const nearlyAllOf = 0.8;
+const clearlyAhead = 0.5;
+
+/**
  * What is true of nearly all where nobody is ahead in it. Where everybody complains none of them is to be sent what is
  * popular, and who bought once is no everyday customer though nobody else came back either.
  */
 function commonType(evidence: SegmentEvidence): ArchetypeKey | null {
   const share = (key: ArchetypeKey): number => fitOf(key, evidence)?.share ?? 0;
-  if (heard(evidence) && share('critical-voice') >= clear.share) return 'critical-voice';
+  if (share('critical-voice') >= clear.share) return 'critical-voice';
   return oneDeed.find((key) => share(key) >= nearlyAll) ?? null;
 }
 

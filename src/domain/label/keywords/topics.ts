@@ -43,6 +43,8 @@ export interface TopicInput {
   readonly titles: readonly string[];
   /** Heading and text of a review. */
   readonly reviewText: (review: number) => string;
+  /** True of the name of a category that others take as much of as the segment does. */
+  readonly isOthers?: (segment: number, term: string) => boolean;
 }
 
 interface OwnTerm extends RankedTerm {
@@ -63,7 +65,11 @@ export function topicsOf(
   before: readonly string[] = [],
 ): string[] {
   const { index } = input;
-  const own = ownTerms(segment, input, new Set(before.map((topic) => topic.toLowerCase())));
+  const isOthers = ({ term, number }: OwnTerm) =>
+    input.isOthers?.(segment, term) === true || input.isOthers?.(segment, index.inPlural[number]!) === true;
+  const own = ownTerms(segment, input, new Set(before.map((topic) => topic.toLowerCase()))).filter(
+    (term) => !isOthers(term),
+  );
   const things = own
     .filter((term) => isThing(term, input))
     .map((thing) => ({ ...thing, term: index.inPlural[thing.number]! }));
