@@ -1,6 +1,7 @@
 import { measuredProducts } from './counted-items';
 import { assembleCustomers } from './assembling/assemble-customers';
 import { leftOutMarks, noAnswers, type ShopAnswers, verdictsOf } from './answers';
+import { contactsInCommon } from './assembling/contacts-in-common';
 import { assemblePlaced } from './assembling/assemble-placed';
 import { assembleProducts, productTitles } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
@@ -102,12 +103,14 @@ export function assembleShop(
   const product = products.ofRows.orders;
   const ledger = buildLedger({ tables, joined, movementOrders, product, service, byList, answers });
   const verdicts = verdictsOf(answers, customers.ids);
+  const inCommon = contactsInCommon(tables, customers);
   const orderLines =
     orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products);
   const shop: Shop = {
     customers: {
       ...assembleCustomers(tables, customers, moneyByCustomer(customers.ids.length, ledger).spend),
       ...(verdicts && { verdicts }),
+      ...(inCommon && { inCommon }),
     },
     products: {
       ...assembleProducts(tables, products, titles, ledger),

@@ -30,6 +30,20 @@ export interface Customers {
   readonly spend: Float64Array;
   /** What the user said of each account: 1 a real customer, −1 a fake, 0 nothing; missing where nothing of any. */
   readonly verdicts?: Int8Array;
+  /** What several accounts' addresses have in common; missing where no table has any. */
+  readonly inCommon?: readonly InCommon[];
+}
+
+/**
+ * Accounts that are tied by an address: one mailbox under several spellings, addresses that differ in a number alone, a
+ * domain that few others have, one place to which things are sent.
+ */
+export interface InCommon {
+  readonly by: 'mailbox' | 'series' | 'domain' | 'address';
+  /** What they share: the mailbox, the address with # for its number, the domain, the street as it is mostly written. */
+  readonly value: string;
+  /** Customer numbers, ascending. */
+  readonly customers: readonly number[];
 }
 
 /** One value a customer, '' where it is not known. */

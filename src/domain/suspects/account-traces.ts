@@ -6,8 +6,9 @@ export interface AccountTraces {
   /** Orders of each, and the product of them all: −1 without orders, −2 where there are several. */
   readonly orders: Int32Array;
   readonly onlyProduct: Int32Array;
-  /** Instant of the first order, NaN without one. */
+  /** Instants of the first order and of the last, NaN without one. */
   readonly firstOrder: Float64Array;
+  readonly lastOrder: Float64Array;
   readonly reviews: Int32Array;
   readonly returns: Int32Array;
   readonly events: Int32Array;
@@ -31,6 +32,7 @@ export function accountTraces({ customers, orderLines, reviews, returns, events 
   };
   const onlyProduct = new Int32Array(n).fill(-1);
   const firstOrder = new Float64Array(n).fill(Number.NaN);
+  const lastOrder = firstOrder.slice();
   const ordersOf = new Map<number, Set<number>>();
   for (let l = 0; l < orderLines.count; l++) {
     const customer = orderLines.customer[l]!;
@@ -39,6 +41,7 @@ export function accountTraces({ customers, orderLines, reviews, returns, events 
     if (onlyProduct[customer] === -1) onlyProduct[customer] = product;
     else if (onlyProduct[customer] !== product) onlyProduct[customer] = -2;
     if (!(firstOrder[customer]! <= orderLines.at[l]!)) firstOrder[customer] = orderLines.at[l]!;
+    if (!(lastOrder[customer]! >= orderLines.at[l]!)) lastOrder[customer] = orderLines.at[l]!;
     const own = ordersOf.get(customer);
     if (own === undefined) ordersOf.set(customer, new Set([orderLines.order[l]!]));
     else own.add(orderLines.order[l]!);
@@ -49,6 +52,7 @@ export function accountTraces({ customers, orderLines, reviews, returns, events 
     orders,
     onlyProduct,
     firstOrder,
+    lastOrder,
     reviews: count(reviews.customer),
     returns: count(returns.customer),
     events: count(events.customer),

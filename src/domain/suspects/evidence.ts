@@ -38,8 +38,8 @@ const hoursOfDay = 24;
 export function evidenceOfGroup(shop: Shop, { members, product, group }: FoundGroup): Evidence[] {
   const isMember = new Uint8Array(shop.customers.ids.length);
   for (const account of members) isMember[account] = 1;
-  const rates = group.kind === 'burst' || group.kind === 'contrary';
-  const orders = group.kind === 'pushed' || group.kind === 'refunded';
+  const rates = product >= 0 && ['burst', 'contrary', 'unbought'].includes(group.kind);
+  const orders = ['pushed', 'refunded', 'returned', 'alike'].includes(group.kind);
   return [
     ...(rates ? starsEvidence(shop, isMember, product) : []),
     ...(orders ? hoursEvidence(shop, isMember) : []),

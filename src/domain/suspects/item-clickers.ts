@@ -8,16 +8,18 @@ import type { AccountTraces } from './account-traces';
 /** Fewer looks at one product are a customer's who cannot make up her mind. */
 const fewestViews = 20;
 /** So many deviations (by the median one) above what others look at their most looked at product. */
-const farAbove = 8;
+const farAbove = 4;
 /** Part of an account's looks that are of the one product. */
 const ofViews = 0.9;
 const fewestAccounts = 5;
 /** Part of those who look at the product so often: where customers do too, it is one that is waited for. */
 const ofSuch = 0.8;
-/** Seconds on a page, in the middle, that nobody needs to see it; and looks within one hour where none are known. */
+/** Seconds on a page, in the middle, that nobody needs to see it; and looks within one hour, however long each is said to be. */
 const noDwell = 2;
 const withinAnHour = 20;
+/** Where this part of all who look, and who look several times, look at one product alone, the shop has hardly more. */
 const asARule = 1 / 3;
+const several = 5;
 
 /** Accounts that call up one product over and over, and nothing else. */
 export interface ItemClickers {
@@ -31,7 +33,7 @@ export interface ItemClickers {
 
 /**
  * Products that several accounts call up dozens of times, without a time on the page that a person needs or dozens
- * within an hour, while they look at hardly anything else and want nothing. None where customers who buy or want
+ * within an hour (a machine may well say how long it stayed), while they look at hardly anything else and want nothing. None where customers who buy or want
  * something do so too, as for a product that is sold from one moment on.
  */
 export function itemClickers(shop: Shop, traces: AccountTraces): ItemClickers[] {
@@ -41,7 +43,10 @@ export function itemClickers(shop: Shop, traces: AccountTraces): ItemClickers[] 
   const often = Float64Array.from(lookers, (account) => Math.log1p(looks[account]!.own));
   const middle = median(often);
   const deviation = 1.4826 * median(often.map((each) => Math.abs(each - middle)));
-  const enough = Math.max(fewestViews, Math.expm1(middle + farAbove * Math.max(deviation, 0.1)) / 2);
+  const enough = Math.max(fewestViews, Math.expm1(middle + farAbove * Math.max(deviation, 0.1)));
+  const lookSeveral = lookers.filter((account) => looks[account]!.all >= several);
+  const atOneAlone = lookSeveral.filter((account) => looks[account]!.own >= ofViews * looks[account]!.all);
+  if (atOneAlone.length > asARule * lookSeveral.length) return [];
   const byProduct = new Map<number, number[]>();
   for (const account of lookers) {
     const { product, own } = looks[account]!;
@@ -121,6 +126,6 @@ function isClicker(
 ): boolean {
   const wantsNothing =
     orders[account] === 0 && returns[account] === 0 && wishes[account] === 0 && reviews[account]! <= 1;
-  const isHurried = Number.isNaN(dwell) ? inHour >= withinAnHour : dwell <= noDwell;
+  const isHurried = dwell <= noDwell || inHour >= withinAnHour;
   return wantsNothing && own >= ofViews * all && isHurried;
 }

@@ -5,15 +5,22 @@ import { msPerHour, msPerSecond } from '../time';
 import { eventTypes } from '../vocabulary/event-types';
 import type { AccountTraces } from './account-traces';
 
-/** Fewer pages are looked at by people too. */
+/** Fewer pages are looked at by people too; where several accounts do so alike, fewer are enough. */
 const fewestViews = 200;
+const fewestAlike = 60;
+const severalAlike = 5;
 /**
- * Nobody looks at another page every three seconds, fifty on end, most of the time; a screen that fetches ahead calls
- * up a dozen or two at once.
+ * Nobody looks at another page every three seconds on average, fifty on end without a rest, most of the time; a screen
+ * that fetches ahead calls up a dozen or two at once. Pages of one second count, and do not tell a pace: many a log
+ * knows no more of the time.
  */
 const pace = 3 * msPerSecond;
+const rest = 10 * msPerSecond;
 const pacedShare = 0.5;
 const onEnd = 50;
+/** Seconds on a page, in the middle, within which nothing is seen, and those that others take. */
+const noDwell = 1;
+const usualDwell = 5;
 /** Nobody looks at so many within a day, in so many of its hours. */
 const mostInADay = 500;
 const hoursAwake = 16;
@@ -33,8 +40,8 @@ export interface PageMachines {
 }
 
 /**
- * Accounts that look at hundreds of pages, buy nothing, want nothing, and do so at a machine's pace: page after page
- * within seconds, or hundreds within a day, round the clock. Logs that know no time of day have no pace, and none is
+ * Accounts that look at dozens of pages or more, buy nothing, want nothing, and do so at a machine's pace: page after page
+ * within seconds, each page left at once where others stay, or hundreds within a day, round the clock. Logs that know no time of day have no pace, and none is
  * told where the customers who buy have the same.
  */
 export function pageMachines(
@@ -42,21 +49,25 @@ export function pageMachines(
   { orders, wishes }: AccountTraces,
 ): PageMachines | null {
   const n = customers.ids.length;
-  const view = eventTypes.indexOf('view');
+  const [view, click] = [eventTypes.indexOf('view'), eventTypes.indexOf('click')];
   const owners = events.customer.map((customer, row) =>
-    events.type[row] === view && customer >= 0 ? customer : n,
+    (events.type[row] === view || events.type[row] === click) && customer >= 0 ? customer : n,
   );
   const { starts, positions } = groupByKey(owners, n + 1);
   const viewsOf = (customer: number) => starts[customer + 1]! - starts[customer]!;
-  const accounts: number[] = [];
-  let paced = 0;
-  for (let customer = 0; customer < n; customer++) {
-    if (viewsOf(customer) < fewestViews) continue;
+  const areSeconds = middleDwell(events.dwellSeconds) >= usualDwell;
+  const machines = [...customers.ids.keys()].filter((customer) => {
+    if (viewsOf(customer) < fewestAlike) return false;
     const rows = positions.subarray(starts[customer], starts[customer + 1]);
-    if (!isMachine(Float64Array.from(rows, (row) => events.at[row]!).sort())) continue;
-    paced++;
-    if (orders[customer] === 0 && wishes[customer] === 0) accounts.push(customer);
-  }
+    const dwell = areSeconds
+      ? middleDwell(Float64Array.from(rows, (row) => events.dwellSeconds[row]!))
+      : Number.NaN;
+    return dwell <= noDwell || isMachine(Float64Array.from(rows, (row) => events.at[row]!).sort());
+  });
+  const isAlike = machines.filter((customer) => viewsOf(customer) < fewestViews).length >= severalAlike;
+  const moving = isAlike ? machines : machines.filter((customer) => viewsOf(customer) >= fewestViews);
+  const paced = moving.length;
+  const accounts = moving.filter((customer) => orders[customer] === 0 && wishes[customer] === 0);
   const found = new Set(accounts);
   const others = [...customers.ids.keys()].filter((each) => viewsOf(each) > 0 && !found.has(each));
   const isTold =
@@ -68,22 +79,30 @@ export function pageMachines(
   return { accounts, views: usual(accounts), usual: usual(others) };
 }
 
+/** Of most pages the seconds must be known. */
+function middleDwell(seconds: Float64Array): number {
+  const known = seconds.filter((each) => !Number.isNaN(each));
+  return known.length < seconds.length / 2 ? Number.NaN : median(known);
+}
+
 /** @param at instants of the views, ascending. */
 function isMachine(at: Float64Array): boolean {
   return isQuick(at) || isRoundTheClock(at);
 }
 
-/** Most pages are of long rows of pages, each within seconds of the one before. */
+/** Most pages are of long rows of pages that follow each other within seconds. */
 function isQuick(at: Float64Array): boolean {
-  let [paced, run] = [0, 1];
-  for (let i = 1; i <= at.length; i++) {
-    const gap = at[i]! - at[i - 1]!;
-    if (gap > 0 && gap <= pace) {
-      run++;
-      continue;
-    }
-    if (run >= onEnd) paced += run;
-    run = 1;
+  // Behind each page the number of instants so far, and the last page that came after a rest.
+  const instants = new Int32Array(at.length).fill(1);
+  let [paced, counted, rested] = [0, -1, 0];
+  for (let i = 1; i < at.length; i++) {
+    instants[i] = instants[i - 1]! + (at[i]! > at[i - 1]! ? 1 : 0);
+    if (!(at[i]! - at[i - 1]! <= rest)) rested = i;
+    const first = i - onEnd + 1;
+    if (first < rested || at[i]! - at[first]! > (onEnd - 1) * pace) continue;
+    if (instants[i]! - instants[first]! < onEnd / 2 - 1) continue;
+    paced += i - Math.max(counted, first - 1);
+    counted = i;
   }
   return paced >= pacedShare * at.length;
 }

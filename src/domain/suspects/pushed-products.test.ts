@@ -49,8 +49,18 @@ describe('a product that is pushed', () => {
     ]);
   });
 
+  it('is told of accounts that order it again at once, and where two in five newcomers buy one thing once', () => {
+    const again = pushers.map(([first]): Orders => [first!, [first![0] + 1, 4], [first![0] + 2, 4]]);
+    const once = many(120, (i): Orders => [[2.5 * i, (7 * i) % 30]]);
+    for (const some of [again, pushers]) {
+      expect(pushed(...regulars, ...once, ...some)).toMatchObject([
+        { product: 4, accounts: Array.from({ length: 15 }, (_, i) => 320 + i) },
+      ]);
+    }
+  });
+
   it.each<[string, Orders[]]>([
-    ['by few', [...regulars, ...pushers.slice(0, 9)]],
+    ['by few', [...regulars, ...pushers.slice(0, 5)]],
     ['all year round', [...regulars, ...many(40, (i) => [[9 * i, 4]])]],
     [
       'beside as many who buy on',

@@ -1,13 +1,13 @@
-import { groupByKey } from '../math/order';
+import { binomialTail } from '../math/tails';
 import { median } from '../math/vector';
 import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
 import { type AccountTraces, buyersWithin } from './account-traces';
-import { densest } from './bursts';
+import { burstsByProduct } from './bursts';
 
 /** A product is pushed within days, by accounts enough to move its place. */
 const days = 7;
-const fewestAccounts = 10;
+const fewestAccounts = 6;
 /** Part of the product's buyers of these days who did nothing else, and of all who ever did nothing else but buy it. */
 const ofBuyers = 0.8;
 const ofTime = 0.5;
@@ -17,55 +17,56 @@ const ofNewcomers = 0.95;
 const asAnEvent = 0.5;
 /** Part of what others pay for it: who pays less took an offer. */
 const fullPrice = 0.98;
-/** Newcomers of the same weeks who did nothing but one order of one product: where that is usual, it tells nothing. */
-const usual = 0.3;
+/**
+ * Chance of as many at once, that as many of the newcomers for it did as little, and of both, by the part of other newcomers of these weeks who did: where
+ * most newcomers buy one thing once, a few who did so tell nothing.
+ */
+const atOnce = 1e-4;
+const asLittle = 0.01;
+const both = 1e-6;
 const weeksAround = 30 * msPerDay;
 const fewestNewcomers = 20;
 /** Where this part of all buyers came so, a product is what the shop sells. */
 const asARule = 1 / 3;
 
-/** Accounts that each placed one order of one product, and nothing else, within the same days. */
+/** Accounts that ordered one product, and did nothing else, within the same days. */
 export interface PushedProduct {
   readonly product: number;
   /** Customer numbers, ascending. */
   readonly accounts: readonly number[];
-  /** Days between the first and the last of these orders, rounded up. */
+  /** Days between the first and the last of their first orders, rounded up. */
   readonly days: number;
   /** Part of the newcomers elsewhere who did as little, 0 to 1. */
   readonly usual: number;
 }
 
 /**
- * Products that many accounts bought within a week, once, as all that they ever did, while newcomers of these weeks do
- * more elsewhere in the shop: orders placed to lift a product look so, and so may an offer whose takers never came
- * back. None in a shop whose newcomers mostly buy one thing once, none among newcomers who had no time to return, and
+ * Products that many accounts bought within a week as all that they ever did, while newcomers of these weeks do more
+ * elsewhere in the shop: orders placed to lift a product look so, and so may an offer whose takers never came back.
+ * None where so many of all newcomers buy one thing once that these may be chance, none among newcomers who had no time to return, and
  * none where it looks like an offer: at a lower price than others pay, or one that nobody else paid, with some who
  * bought more, or by half as many as buy anything else from a week before to a week after.
  */
 export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct[] {
   const { orders, onlyProduct, firstOrder } = traces;
-  const isLone = orders.map((count, customer) => (count === 1 && doesNothingElse(customer, traces) ? 1 : 0));
+  const isLone = orders.map((count, customer) => (count > 0 && doesNothingElse(customer, traces) ? 1 : 0));
   const lone = [...orders.keys()].filter((customer) => isLone[customer] === 1);
   if (lone.length < fewestAccounts) return [];
-  const { starts, positions } = groupByKey(
-    Int32Array.from(lone, (customer) => onlyProduct[customer]!),
-    shop.products.ids.length,
-  );
   const buyers = orders.reduce((sum, count) => sum + Math.min(1, count), 0);
+  const products = shop.products.ids.length;
   const pushed: PushedProduct[] = [];
-  for (let product = 0; product < shop.products.ids.length; product++) {
-    const own = Array.from(positions.subarray(starts[product], starts[product + 1]), (at) => lone[at]!);
-    const burst = densest(
-      own.toSorted((a, b) => firstOrder[a]! - firstOrder[b]!),
-      firstOrder,
-      days,
-    );
-    if (burst.length < fewestAccounts || burst.length < ofTime * own.length) continue;
-    if (burst.length > asARule * buyers) continue;
+  for (const found of burstsByProduct(lone, onlyProduct, firstOrder, products, days)) {
+    const { product, members: burst } = found;
+    const own = lone.reduce((sum, account) => sum + (onlyProduct[account] === product ? 1 : 0), 0);
+    if (burst.length < fewestAccounts || burst.length < ofTime * own) continue;
+    if (burst.length > asARule * buyers || found.chance > atOnce) continue;
     const [from, to] = [firstOrder[burst[0]!]!, firstOrder[burst.at(-1)!]!];
     const buyersThen = [...buyersWithin(shop, (bought) => bought === product, from, to)];
     const newcomers = buyersThen.filter((buyer) => firstOrder[buyer]! >= from).length;
-    if (burst.length < Math.max(ofBuyers * buyersThen.length, ofNewcomers * newcomers)) continue;
+    // Who comes for it in any such days is no sign that these were brought by an offer.
+    const usually = usualBuyers(shop, traces, product, from, to);
+    if (burst.length < ofBuyers * (buyersThen.length - usually.buyers)) continue;
+    if (burst.length < ofNewcomers * (newcomers - usually.newcomers)) continue;
     const week = days * msPerDay;
     const elsewhere = buyersWithin(shop, (bought) => bought !== product, from - week, to + week);
     if (burst.length > asAnEvent * elsewhere.size) continue;
@@ -75,7 +76,9 @@ export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct
       near.came >= fewestNewcomers
         ? near
         : othersWho(traces, isLone, product, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-    if (told.lone > usual * told.came || !paysInFull(shop, product, burst)) continue;
+    const usual = (told.lone + 1) / (told.came + 2);
+    const chance = binomialTail(burst.length, newcomers, usual);
+    if (chance > asLittle || chance * found.chance > both || !paysInFull(shop, product, burst)) continue;
     pushed.push({
       product,
       accounts: burst.toSorted((a, b) => a - b),
@@ -86,14 +89,36 @@ export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct
   return pushed;
 }
 
-/** One product, at most one review, nothing given back, and no more looks than buying it takes. */
+/** Buyers of a product, and newcomers among them, in as much time, by all the rest of the export. */
+function usualBuyers(
+  { orderLines }: Shop,
+  { firstOrder }: AccountTraces,
+  product: number,
+  from: number,
+  to: number,
+): { buyers: number; newcomers: number } {
+  const [buyers, newcomers] = [new Set<number>(), new Set<number>()];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let l = 0; l < orderLines.count; l++) {
+    const [who, at] = [orderLines.customer[l]!, orderLines.at[l]!];
+    if (Number.isNaN(at)) continue;
+    [first, last] = [Math.min(first, at), Math.max(last, at)];
+    if (who < 0 || orderLines.product[l] !== product || (at >= from && at <= to)) continue;
+    buyers.add(who);
+    if (firstOrder[who] === at) newcomers.add(who);
+  }
+  const windows = Math.max(1, (last - first) / (to - from + msPerDay) - 1);
+  return { buyers: buyers.size / windows, newcomers: newcomers.size / windows };
+}
+
+/** One product within days, at most one review, nothing given back, and no more looks than buying it takes. */
 function doesNothingElse(
   customer: number,
-  { onlyProduct, firstOrder, reviews, returns, events }: AccountTraces,
+  { onlyProduct, firstOrder, lastOrder, reviews, returns, events }: AccountTraces,
 ): boolean {
   return (
     onlyProduct[customer]! >= 0 &&
-    !Number.isNaN(firstOrder[customer]!) &&
+    lastOrder[customer]! - firstOrder[customer]! <= days * msPerDay &&
     reviews[customer]! <= 1 &&
     returns[customer] === 0 &&
     events[customer]! <= 4

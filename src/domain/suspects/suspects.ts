@@ -2,13 +2,16 @@ import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
 import { copiedTexts } from '../voice/copied-texts';
 import { type AccountTraces, accountTraces } from './account-traces';
+import { type AlikeBy, alikeBuyers } from './alike-buyers';
 import { contraryRaters } from './contrary-raters';
 import { copyingAccounts } from './copying-accounts';
 import { itemClickers } from './item-clickers';
 import { pageMachines } from './page-machines';
 import { pushedProducts } from './pushed-products';
 import { refundedBursts } from './refunded-bursts';
+import { returnedAll } from './returned-all';
 import { reviewBursts } from './review-bursts';
+import { unboughtRaters } from './unbought-raters';
 
 interface OfProduct {
   readonly accounts: number;
@@ -23,6 +26,16 @@ export type SuspectGroup =
   | (OfProduct & { readonly kind: 'pushed' | 'refunded'; readonly days: number })
   | (OfProduct & { readonly kind: 'burst' | 'contrary'; readonly days: number; readonly stars: number })
   | (OfProduct & { readonly kind: 'clickers'; readonly views: number; readonly usual: number })
+  /** `productId` is '' where they rate several. */
+  | (OfProduct & {
+      readonly kind: 'unbought';
+      readonly days: number;
+      readonly reviews: number;
+      readonly products: number;
+    })
+  | { readonly kind: 'returned'; readonly accounts: number; readonly orders: number; readonly days: number }
+  /** `productId` is '' where they are tied by one mailbox and bought one thing and another. */
+  | (OfProduct & { readonly kind: 'alike'; readonly by: AlikeBy; readonly value: string })
   /** Of whom the user said so, whatever is found of them by now. */
   | { readonly kind: 'confirmed'; readonly accounts: number };
 
@@ -52,7 +65,9 @@ export interface Suspects {
 /**
  * Groups of accounts that are shown as suspicious and are no kind of customer: those of one copied review, those that
  * call up pages like machines or one product over and over, those that did nothing but buy one product within the same
- * days or have it refunded, those that did nothing but rate one product, all alike or against their own words. An
+ * days or have it refunded, those that gave back all of several orders, those that did nothing but rate one product, all
+ * alike or against their own words, those that praise what they never bought, and those that are tied by an address and
+ * bought the same. An
  * account may be in several.
  * @param languageOf ISO 639-1 of a review's text.
  */
@@ -64,14 +79,15 @@ export function findGroups(
   const { ids, title } = shop.products;
   const about = (product: number, accounts: readonly number[]) => ({
     accounts: accounts.length,
-    productId: ids[product]!,
-    title: title[product]!,
+    productId: ids[product] ?? '',
+    title: title[product] ?? '',
   });
   const spanOf = ({ from, to }: { readonly from: number; readonly to: number }) =>
     Math.max(1, Math.ceil((to - from) / msPerDay));
   const copied = copiedTexts(shop.reviews);
   const authors = new Map(copied.map(({ text, customers }) => [text, customers.length]));
   const machines = pageMachines(shop, traces);
+  const returned = returnedAll(shop, traces);
   const found: FoundGroup[] = [
     ...copyingAccounts(shop, traces, copied).map(({ text, accounts }) => ({
       group: { kind: 'copies' as const, accounts: accounts.length, text },
@@ -133,6 +149,39 @@ export function findGroups(
       members: accounts,
       product,
       excess: 1 - (usual || 0) / views,
+    })),
+    ...unboughtRaters(shop, traces).map((raters) => ({
+      group: {
+        kind: 'unbought' as const,
+        ...about(raters.product, raters.accounts),
+        days: spanOf(raters),
+        reviews: raters.reviews,
+        products: raters.products,
+      },
+      members: raters.accounts,
+      product: raters.product,
+      excess: 1 - raters.mistaken,
+    })),
+    ...(returned
+      ? [
+          {
+            group: {
+              kind: 'returned' as const,
+              accounts: returned.accounts.length,
+              orders: returned.orders,
+              days: spanOf(returned),
+            },
+            members: returned.accounts,
+            product: -1,
+            excess: 1 - returned.expected / returned.accounts.length,
+          },
+        ]
+      : []),
+    ...alikeBuyers(shop, traces).map(({ by, value, product, accounts, usual }) => ({
+      group: { kind: 'alike' as const, ...about(product, accounts), by, value },
+      members: accounts,
+      product,
+      excess: 1 - usual,
     })),
   ];
   return found.sort((a, b) => b.members.length - a.members.length);

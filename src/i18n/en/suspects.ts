@@ -11,9 +11,9 @@ export default {
       '{{count, number}} seems to call up pages as a machine does, within seconds or round the clock ({{views}}; others look at {{usual}}), and is not known to have bought or put in the cart anything.',
     machines_other:
       '{{count, number}} seem to call up pages as machines do, within seconds or round the clock (about {{views}} each; others look at {{usual}}), and are not known to have bought or put in the cart anything.',
-    pushed_one: '{{count, number}} is known for nothing but one order of “{{product}}”, within {{period}}.',
+    pushed_one: '{{count, number}} is known for nothing but ordering “{{product}}”, within {{period}}.',
     pushed_other:
-      '{{count, number}} are known for nothing but one order of “{{product}}” each, within {{period}}: orders that lift a product look so, and so do takers of one offer who never came back.',
+      '{{count, number}} are known for nothing but ordering “{{product}}”, within {{period}}: orders that lift a product look so, and so do takers of one offer who never came back.',
     refunded_one:
       '{{count, number}} is known for hardly more than an order of “{{product}}” that was refunded, within {{period}}.',
     refunded_other:
@@ -30,9 +30,40 @@ export default {
       '{{count, number}} called up “{{product}}” over and over ({{views}} times; others look {{usual}} times at what they look at most), hardly anything else, and is not known to have bought or put in the cart anything.',
     clickers_other:
       '{{count, number}} called up “{{product}}” over and over (about {{views}} times each; others look {{usual}} times at what they look at most), hardly anything else, and are not known to have bought or put in the cart anything.',
+    unbought_one:
+      '{{count, number}} praised “{{product}}” with five stars and never bought it, within {{period}}.',
+    unbought_other:
+      '{{count, number}} praised “{{product}}” with five stars and never bought it, within {{period}}, while those who review here mostly bought what they review. People who were asked to test it would look the same.',
+    unboughtSeveral_one:
+      '{{count, number}} bought nothing of what it reviews and gives five stars to all of it ({{reviews}}, within {{period}}).',
+    unboughtSeveral_other:
+      '{{count, number}} bought nothing of what they review and give five stars to all of it ({{reviews}}, within {{period}}), while those who review here mostly bought it. People who were asked to test would look the same.',
+    returned_one: '{{count, number}} ordered {{orders}}, within {{period}}, and gave all of it back.',
+    returned_other:
+      '{{count, number}} ordered several times each ({{orders}} in all, within {{period}}) and gave all of it back; hardly more is known of them.',
+    alike_one:
+      '{{count, number}} is known for nothing but “{{product}}” and has something in common with others who are: {{tie}}.',
+    alike_other:
+      '{{count, number}} are known for nothing but “{{product}}” and have something in common: {{tie}}. Others who have that in common, or took this, mostly take other things too. A club that orders together would look the same.',
+    alikeMixed_one: '{{count, number}} has something in common with other accounts: {{tie}}.',
+    alikeMixed_other:
+      '{{count, number}} have something in common: {{tie}}. One person with several accounts looks so, to take an offer several times or to lift a product.',
     confirmed_one: '{{count, number}} that you called fake yourself.',
     confirmed_other: '{{count, number}} that you called fake yourself.',
   },
+  /** {{value}} is an address, or what many have in common. */
+  tie: {
+    mailbox: 'one mailbox under several spellings ({{value}})',
+    series: 'e-mail addresses that differ in a number alone ({{value}})',
+    domain: 'e-mail addresses of a domain that few others have ({{value}})',
+    address: 'one address ({{value}})',
+    night: 'orders at hours in which the shop has hardly any, on several nights',
+  },
+  reviews_one: 'one review',
+  reviews_other: '{{count, number}} reviews',
+  orders_one: 'one order',
+  orders_other: '{{count, number}} orders',
+  ofSeveral: 'several products',
   days_one: 'a day',
   days_other: '{{count}} days',
   stars_one: 'one star',
@@ -57,6 +88,10 @@ export default {
     burst: 'A burst of praise or blame',
     contrary: 'Stars against their own words',
     clickers: 'One product clicked over and over',
+    unbought: 'Praise for what was never bought',
+    returned: 'Several orders, all given back',
+    alike: 'One address, one product',
+    alikeMixed: 'One mailbox, several accounts',
     confirmed: 'Called fake by you',
   },
   /** {{name}} is the product, or the first words of the text. */

@@ -104,6 +104,7 @@ export default {
     model: 'What put it there',
     score: 'Score in the list',
     propensity: 'Chance of standing there',
+    street: 'Street and house',
     personName: 'Name of the customer',
     givenName: 'First name',
     phone: 'Phone',

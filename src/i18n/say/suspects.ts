@@ -12,7 +12,11 @@ const plainlyAlone = 0.9;
 /** What a group is called: its kind and what it is about, so that two of a kind are told apart. */
 export function titleOfGroup(group: SuspectGroup, t: TFunction): string {
   const kind = t(`suspects:kind.${group.kind}`);
-  if (group.kind === 'machines' || group.kind === 'confirmed') return kind;
+  if (group.kind === 'machines' || group.kind === 'returned' || group.kind === 'confirmed') return kind;
+  if (group.kind === 'alike' && group.productId === '')
+    return t('suspects:titleOf', { kind: t('suspects:kind.alikeMixed'), name: group.value });
+  if (group.kind === 'unbought' && group.productId === '')
+    return t('suspects:titleOf', { kind, name: t('suspects:ofSeveral') });
   const name = group.kind === 'copies' ? `“${[...group.text].slice(0, namedBy).join('')}…”` : nameOf(group);
   return t('suspects:titleOf', { kind, name });
 }
@@ -44,6 +48,27 @@ export function saySuspectGroup(group: SuspectGroup, t: TFunction, format: Forma
         t('suspects:stars', { count: group.stars }),
       ];
       return t(`suspects:group.${group.kind}`, { count, product: nameOf(group), period, stars });
+    }
+    case 'unbought': {
+      const period = t('suspects:days', { count: group.days });
+      const reviews = t('suspects:reviews', { count: group.reviews });
+      return group.productId === ''
+        ? t('suspects:group.unboughtSeveral', { count, period, reviews })
+        : t('suspects:group.unbought', { count, period, product: nameOf(group) });
+    }
+    case 'returned': {
+      const period = t('suspects:days', { count: group.days });
+      return t('suspects:group.returned', {
+        count,
+        period,
+        orders: t('suspects:orders', { count: group.orders }),
+      });
+    }
+    case 'alike': {
+      const tie = t(`suspects:tie.${group.by}`, { value: group.value });
+      return group.productId === ''
+        ? t('suspects:group.alikeMixed', { count, tie })
+        : t('suspects:group.alike', { count, product: nameOf(group), tie });
     }
     case 'confirmed':
       return t('suspects:group.confirmed', { count });

@@ -9,7 +9,7 @@ const words: Words<typeof en> = {
     machines_other:
       '{{count, number}} 个账号似乎像机器一样浏览：几秒一页或昼夜不停（每个约 {{views}} 页，其他人为 {{usual}} 页），且没有购买或加购的记录。',
     pushed_other:
-      '{{count, number}} 个账号在 {{period}}内各下一单“{{product}}”，此外没有其他记录：刷单如此，被一次促销吸引而不再回来的顾客也会如此。',
+      '{{count, number}} 个账号在 {{period}}内只下单“{{product}}”，此外没有其他记录：刷单如此，被一次促销吸引而不再回来的顾客也会如此。',
     refunded_other:
       '{{count, number}} 个账号在 {{period}}内各下一单“{{product}}”，全部退款，此外几乎没有其他记录；其他买家大多没有退。',
     burst_other:
@@ -18,8 +18,28 @@ const words: Words<typeof en> = {
       '{{count, number}} 个账号在 {{period}}内给“{{product}}”打了{{stars}}，文字却说的是相反的意思，且没有购买。',
     clickers_other:
       '{{count, number}} 个账号反复打开“{{product}}”（每个约 {{views}} 次，其他人对自己看得最多的商品为 {{usual}} 次），几乎不看别的，也没有购买或加购的记录。',
+    unbought_other:
+      '{{count, number}} 个账号在 {{period}}内给“{{product}}”打了五星，却从未买过；这里写评价的人大多买过。受邀试用的人看起来也会如此。',
+    unboughtSeveral_other:
+      '{{count, number}} 个账号从未买过自己评价的商品，却全部打五星（共 {{reviews}}，在 {{period}}内）；这里写评价的人大多买过。受邀试用的人看起来也会如此。',
+    returned_other:
+      '{{count, number}} 个账号各多次下单（共 {{orders}}，在 {{period}}内），全部退掉，此外几乎没有其他记录。',
+    alike_other:
+      '{{count, number}} 个账号除了“{{product}}”没有别的记录，并且有共同之处：{{tie}}。其他有此共同之处或买过此商品的人大多还买别的。一起团购的人看起来也会如此。',
+    alikeMixed_other:
+      '{{count, number}} 个账号有共同之处：{{tie}}。一个人用多个账号时会如此，例如重复领取优惠或推高商品。',
     confirmed_other: '{{count, number}} 个由您判定为虚假的账号。',
   },
+  tie: {
+    mailbox: '同一个邮箱的不同写法（{{value}}）',
+    series: '只有数字不同的邮箱地址（{{value}}）',
+    domain: '少有其他人使用的邮箱域名（{{value}}）',
+    address: '同一个地址（{{value}}）',
+    night: '在全店几乎没有订单的时段下单，且分布在多个夜晚',
+  },
+  reviews_other: '{{count, number}} 条评价',
+  orders_other: '{{count, number}} 个订单',
+  ofSeveral: '多个商品',
   days_other: '{{count}} 天',
   stars_other: '{{count}} 星',
   accounts: '{{sentence}}',
@@ -38,6 +58,10 @@ const words: Words<typeof en> = {
     burst: '集中好评或差评',
     contrary: '星级与文字相反',
     clickers: '反复点击同一商品',
+    unbought: '好评未购买的商品',
+    returned: '多次下单全部退掉',
+    alike: '地址相同，只买一件',
+    alikeMixed: '一个邮箱，多个账号',
     confirmed: '由您判定为虚假',
   },
   titleOf: '{{kind}}：{{name}}',

@@ -107,6 +107,7 @@ const words: Words<typeof en> = {
     model: '由什么放在那里',
     score: '推荐分',
     propensity: '排在该位置的概率',
+    street: '街道门牌',
     personName: '顾客姓名',
     givenName: '名字',
     phone: '电话',

@@ -22,6 +22,7 @@ import { divisionNames } from '../../domain/cluster/clusterer';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
+import { alikeBy } from '../../domain/suspects/alike-buyers';
 import type { SuspectGroup } from '../../domain/suspects/suspects';
 import { adaptChoices } from '../../domain/adapt/adapt-report';
 import { splitNames } from '../../domain/recommend/evaluation/split-names';
@@ -216,6 +217,15 @@ export const suspectsSchema = v.array(
       stars: v.number(),
     }),
     v.object({ ...ofProduct, kind: v.literal('clickers'), views: figure, usual: figure }),
+    v.object({
+      ...ofProduct,
+      kind: v.literal('unbought'),
+      days: v.number(),
+      reviews: v.number(),
+      products: v.number(),
+    }),
+    v.object({ kind: v.literal('returned'), accounts: v.number(), orders: v.number(), days: v.number() }),
+    v.object({ ...ofProduct, kind: v.literal('alike'), by: v.picklist(alikeBy), value: v.string() }),
     v.object({ kind: v.literal('confirmed'), accounts: v.number() }),
   ]),
 ) satisfies v.GenericSchema<SuspectGroup[]>;

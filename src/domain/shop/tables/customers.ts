@@ -9,6 +9,7 @@ import {
   gender,
   identifyingColumns,
   withNames,
+  streetColumn,
 } from './shared-fields';
 import { describeTable, list } from './table';
 
@@ -72,6 +73,7 @@ export const customers = describeTable({
       join.name === 'personName' ? { ...join, names: [...join.names, 'name'] } : join,
     ),
     changedColumn,
+    streetColumn,
     {
       name: 'customerAlias',
       names: [...customerId.names.usual, ...(customerId.names.further ?? [])],

@@ -14,6 +14,7 @@ import {
   productId,
   productTitle,
   withNames,
+  streetColumn,
 } from './shared-fields';
 import { normaliseHeader } from '../../csv/recognition/header-name';
 import { settleStays, whatIsLet } from './bookings';
@@ -179,6 +180,7 @@ export const orders = describeTable({
     // Where the product has a column of its own, a bare name is somebody's.
     { name: 'personName', names: ['name'], beside: 'productTitle' },
     changedColumn,
+    streetColumn,
     ...versionColumns,
     ...rateColumns,
     secondOrderId,

@@ -127,6 +127,16 @@ export const identifyingColumns = [
   { name: 'givenName', names: givenNames, with: 'personName' },
 ] as const;
 
+/** Where things are sent, kept to tell which accounts have one house in common. */
+export const streetColumn = {
+  name: 'street',
+  names:
+    list(`street | street address | address | address1 | address 1 | address line 1 | shipping address | shipping street | shipping address1 | shipping address 1 | ship address | ship address 1 | shipping address line 1 | delivery address | billing address | billing street | billing address1 | billing address 1 | billing address line 1 | default address address1 | customer address | home address | full address
+    | 地址 | 详细地址 | 收货地址 | 收货人地址 | 收件地址 | 收件人地址 | 顾客地址 | 客户地址 | 联系地址 | 家庭地址 | 街道 | 街道地址 | 收貨地址 | 收件人地址 | 詳細地址 | 住所 | 住所1 | お届け先住所 | 配送先住所 | 주소 | 배송지 | 배송지주소 | 수취인주소
+    | Straße | Strasse | Anschrift | Lieferadresse | Rechnungsadresse | adresse | adresse de livraison | adresse 1 | rue | dirección | dirección de envío | calle | endereço | endereço de entrega | rua | logradouro | alamat | alamat pengiriman | alamat pelanggan
+    | indirizzo | via | adres | straat | ulica | adresa | адрес | адрес доставки | улица | địa chỉ`),
+} as const;
+
 export const email: Field = {
   type: 'email',
   identifies: 'customer',
