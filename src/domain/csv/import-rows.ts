@@ -91,7 +91,7 @@ class RowImporter {
     const width = Math.max(this.shape.width, habits.headers.length, last + 1);
     this.cells = new RowCells(width, this.shape.names, kernels?.cellTables);
     this.reader = new RowReader(table, plan, habits, this.cells, this.tally);
-    this.validator = new RowValidator(table, this.reader, this.cells);
+    this.validator = new RowValidator(table, this.reader, this.cells, habits.headers);
     this.fillDown = new FillDown(table, this.reader, this.cells, habits);
     this.chunk = new ChunkBuilder(
       plan.kind,

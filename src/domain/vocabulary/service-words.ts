@@ -1,3 +1,5 @@
+import { namesPostage } from './postage';
+
 /**
  * What systems write as the title of a line that is no goods, in the languages of exports, small letters without
  * accents. The whole title must be one of these, so that a 'postage stamp tin' stays goods. German 'Porto' is postage;
@@ -18,6 +20,9 @@ const charges = `
   |送料|配送料|運賃|代引手数料|代引き手数料|手数料|決済手数料|ギフトラッピング|ラッピング|ラッピング代|ギフト包装|クール便|クール便代
   |邮费|运费|快递费|配送费|服务费|手续费|包装费|礼品包装|礼品包装费|礼盒包装费|小费|打包费|運費|郵費|手續費|包裝費|禮品包裝|運送費
   |배송비|배송료|택배비|도서산간 배송비|추가 배송비|선물포장|선물 포장|포장비|수수료
+  |szallitasi koltseg|szallitas|kiszallitas|hazhozszallitas|utanvet|utanvetel|utanvet kezelesi dij|cost livrare|taxa livrare|taxa de livrare|costuri de livrare|livrare|ramburs|toimituskulut|toimitus|postikulut|postimaksu|levering|leveringsomkostninger|forsendelse|fragt|porto og ekspedition
+  |μεταφορικα|εξοδα αποστολης|αντικαταβολη|доставлення|вартість доставки|dostava|troskovi dostave|postnina|postarina|доставка и обработка|الشحن|رسوم الشحن|رسوم التوصيل|التوصيل|תוספת משלוח|משלוח|דמי משלוח|biaya pengiriman|biaya ongkir
+  |nachnahme|umweltabgabe|coperto|cover charge|round up donation|overnight shipping|配送費|宅配料|発送料
   |ค่าจัดส่ง|ค่าขนส่ง|ค่าส่ง|ค่าบริการ|ห่อของขวัญ|ค่าห่อของขวัญ|ค่าธรรมเนียม`;
 
 const discounts = `
@@ -50,7 +55,7 @@ const discountWords = words(discounts);
 /** @param title in small letters, marks and sums of money around it taken off. */
 export function isCharge(title: string): boolean {
   const plain = withoutAccents(title);
-  return chargeWords.has(plain) || chargeAndWay.test(plain) || madeCharge.test(plain);
+  return chargeWords.has(plain) || chargeAndWay.test(plain) || madeCharge.test(plain) || namesPostage(plain);
 }
 
 /**

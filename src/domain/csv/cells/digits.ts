@@ -1,3 +1,5 @@
+import { shownByFormula } from './formula-text';
+
 /** First code points of the runs of ten digits that exports are written in, besides ASCII's. */
 const zeros = [
   0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0,
@@ -14,8 +16,8 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u061c]/g
  * Plain ASCII comes back as it is.
  */
 export function plainCell(cell: string): string {
-  if (!/[^\x20-\x7e]/.test(cell)) return cell.trim();
-  return cell
+  if (!/[^\x20-\x7e]/.test(cell)) return shownByFormula(cell.trim());
+  return shownByFormula(cell.trim())
     .replace(invisible, '')
     .replace(otherDigits, asciiDigit)
     .replace(/([\d\s])?([¼½¾⅓⅔⅛⅜⅝⅞])/g, (_, before: string | undefined, fraction: string) =>

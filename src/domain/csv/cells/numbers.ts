@@ -30,7 +30,7 @@ export function parseNumber(
   below: AccountSide | '' = '',
 ): number | null {
   if (isPlainNumber(text, mark)) return +text;
-  const trimmed = plainCell(text).replace(/^['"]+|['"]+$/g, '');
+  const trimmed = plainCell(text).replace(/^=?['"]*|['"]+$/g, '');
   if (isMissing(trimmed)) return null;
   const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/.exec(trimmed);
   if (fraction !== null) return Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]);
@@ -80,7 +80,7 @@ const free =
 /** Currency signs or codes and their like: '$', 'US$', 'Rp', 'EUR', '-£', '(', never another word or a digit. */
 function isUnitBefore(text: string): boolean {
   if (text === '') return true;
-  const bare = text.replace(/[-+([\s'"△▲]/g, '');
+  const bare = text.replace(/\(-\)|[-+([\s'"△▲]/g, '');
   return bare === '' || /^(?:[#~≈*x×]|ca\.?)$/i.test(bare) || currencySign(bare) !== '';
 }
 
@@ -224,10 +224,9 @@ export function addMark(evidence: MarkEvidence, cell: string, times = 1): void {
   }
   if (Number.isNaN(shape)) return;
   const isPoint = body.includes('.');
-  const digits = minorDigits[currencySign(text.replace(body, ' '))];
-  // Where the money has no small coins three digits are a group; where it has a thousand of them they are those.
-  if (digits !== undefined) {
-    if ((digits === 3) === isPoint) evidence.point += times;
+  const mark = markByCoins(currencySign(text.replace(body, ' ')), isPoint);
+  if (mark !== null) {
+    if (mark === '.') evidence.point += times;
     else evidence.comma += times;
     return;
   }
@@ -236,23 +235,18 @@ export function addMark(evidence: MarkEvidence, cell: string, times = 1): void {
   if (body.endsWith('000')) evidence.openZeros += times;
 }
 
-/** Digits after the decimal mark, of currencies that have other than two. */
-const minorDigits: Readonly<Record<string, number>> = {
-  IDR: 0,
-  VND: 0,
-  KRW: 0,
-  JPY: 0,
-  CLP: 0,
-  PYG: 0,
-  COP: 0,
-  KWD: 3,
-  BHD: 3,
-  OMR: 3,
-  TND: 3,
-  JOD: 3,
-  IQD: 3,
-  LYD: 3,
-};
+/**
+ * The decimal mark of amounts such as '12.500' by their currency; null where that does not tell. Where money has no small
+ * coins three digits are a group; where it has a thousand of them they are those, behind a point, in Tunisia a comma.
+ */
+function markByCoins(currency: string, isPoint: boolean): DecimalMark | null {
+  if (withoutSmallCoins.has(currency)) return isPoint ? ',' : '.';
+  if (!ofThousandCoins.has(currency)) return null;
+  return currency === 'TND' && !isPoint ? ',' : '.';
+}
+
+const withoutSmallCoins = new Set(['IDR', 'VND', 'KRW', 'JPY', 'CLP', 'PYG', 'COP']);
+const ofThousandCoins = new Set(['KWD', 'BHD', 'OMR', 'TND', 'JOD', 'LYD']);
 
 /** True where some cell needs the column's mark and none has shown it yet. */
 export function markIsOpen({ point, comma, openPoints, openCommas }: MarkEvidence): boolean {
@@ -261,17 +255,22 @@ export function markIsOpen({ point, comma, openPoints, openCommas }: MarkEvidenc
 
 /**
  * The decimal mark by the evidence: cells that can be read one way only vote; where none does, the file's
- * other columns (`ofFile`); and where they do not either, three cells or more in groups of three by points
- * ('25.000', '1.250.000') make it the comma, for money. Quantities that all end in '.000' are whole pieces.
+ * other columns (`ofFile`); where they do not either, the file's currency, whose small coins may be a thousandth or none
+ * at all; and last, three cells or more in groups of three by points ('25.000', '1.250.000') make it the comma, for
+ * money. Quantities that all end in '.000' are whole pieces.
+ * @param currency what all money of the file is in, '' where that is not known.
  */
 export function decideMark(
   evidence: MarkEvidence,
   ofFile: MarkEvidence | null,
   isMoney: boolean,
+  currency = '',
 ): DecimalMark {
   if (evidence.point !== evidence.comma) return evidence.comma > evidence.point ? ',' : '.';
   if (ofFile !== null && ofFile.point !== ofFile.comma) return ofFile.comma > ofFile.point ? ',' : '.';
   const { openPoints, openCommas, openZeros } = evidence;
+  const byCoins = isMoney && openPoints + openCommas > 0 ? markByCoins(currency, openPoints > 0) : null;
+  if (byCoins !== null) return byCoins;
   if (openPoints < 3 || openCommas > 0) return '.';
   return isMoney || openZeros < openPoints ? ',' : '.';
 }

@@ -163,8 +163,7 @@ const scoredCharacters = 4_000;
 
 /** Mean plausibility of the text's non-ASCII characters, -4 to 2, plus up to 2 for known column names. */
 function scoreOf(text: string, { languages, isWide }: Candidate): number {
-  const places: number[] = [];
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) places.push(i);
+  const places = placesOf(text);
   const stride = Math.max(1, Math.floor(places.length / scoredCharacters));
   let best = Number.NEGATIVE_INFINITY;
   for (const language of languages) {
@@ -180,6 +179,23 @@ function scoreOf(text: string, { languages, isWide }: Candidate): number {
     best = Math.max(best, sum / Math.max(1, count));
   }
   return best + 2 * knownNameShare(text);
+}
+
+/** Times that one cell counts: what stands on every row says no more of the encoding than what stands on two. */
+const mostOfOne = 2;
+
+/** Where the characters beyond ASCII stand, of each different cell a few times. */
+function placesOf(text: string): number[] {
+  const places: number[] = [];
+  const times = new Map<string, number>();
+  for (const { 0: cell, index } of text.matchAll(/[^,;\t|\r\n"]+/g)) {
+    if (!/[^\0-\x7f]/.test(cell)) continue;
+    const before = times.get(cell) ?? 0;
+    if (before === mostOfOne) continue;
+    times.set(cell, before + 1);
+    for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) >= 0x80) places.push(index + i);
+  }
+  return places;
 }
 
 function knownNameShare(text: string): number {

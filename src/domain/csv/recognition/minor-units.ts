@@ -28,7 +28,10 @@ export function writesMinorUnits(
     return filled.length > 0 && filled.filter((cell) => pattern.test(cell)).length > 0.9 * filled.length;
   };
   const others = [...headers.keys()].filter((column) => !columns.includes(column));
-  const isCurrency = (column: number) => /currency$/i.test(headers[column] ?? '');
+  // Of shop systems that call it a code the older write cents; what costs less than a unit in cents is in units.
+  const isOld = columns.every((column) => cells(column).every((cell) => cell === '0' || /\d{3}/.test(cell)));
+  const isCurrency = (column: number) =>
+    (isOld ? /currency(?:[_\s]?code)?$/i : /currency$/i).test(headers[column] ?? '');
   return (
     others.some((column) => most(column, serviceIds)) &&
     others.some((column) => most(column, /^1\d{9}$/) || (isCurrency(column) && most(column, /^[a-z]{3}$/)))

@@ -109,8 +109,11 @@ export class ColumnEvidence {
     return new Set(own.map(({ field }) => field.name));
   }
 
-  /** @param scaled fields whose numbers stand for thousands: '81.600' is no group of three there. */
-  decimalMarks(scaled: ReadonlyMap<string, number>): Map<string, DecimalMark> {
+  /**
+   * @param scaled fields whose numbers stand for thousands: '81.600' is no group of three there.
+   * @param currency what all money of the file is in, '' where that is not known.
+   */
+  decimalMarks(scaled: ReadonlyMap<string, number>, currency: string): Map<string, DecimalMark> {
     const ofFile = markEvidence();
     for (const { found } of this.marks) {
       ofFile.point += found.point;
@@ -119,7 +122,7 @@ export class ColumnEvidence {
     return new Map(
       this.marks.map(({ field, found }) => {
         const own = scaled.has(field.name) ? { ...found, openPoints: 0 } : found;
-        return [field.name, decideMark(own, ofFile, field.type === 'money')];
+        return [field.name, decideMark(own, ofFile, field.type === 'money', currency)];
       }),
     );
   }

@@ -30,6 +30,8 @@ export interface FileHabits {
   readonly dates: ReadonlyMap<string, DateHabit>;
   /** Fields of dates whose times are by the clock of Greenwich. */
   readonly utcDates: ReadonlySet<string>;
+  /** Fields of states whose columns tell by their names what became of each line after its sale. */
+  readonly afterSale: readonly string[];
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Fields of money whose numbers stand for thousands and the like, by their header. */
   readonly scales: ReadonlyMap<string, number>;
@@ -122,6 +124,15 @@ function summarise(
       .filter(([, scale]) => scale !== 1),
   );
   const families = currencyFamilies(headers);
+  const currency = currencyHabit(
+    headers,
+    rows,
+    money.flatMap((f) => {
+      const column = plan.match[f.name]!;
+      const further = (families.get(column) ?? []).map((other) => other.column);
+      return [column, ...further.filter((other) => other !== column)];
+    }),
+  );
   const names = new Set(headers.map(normaliseHeader));
   const dates = evidence.dateHabits(isEnglish(headers), headers.some(isPersian));
   const day = table.happenedAt ?? '';
@@ -142,8 +153,9 @@ function summarise(
     dates,
     inBlocks: standInBlocks(rows, people, days, plan.match.orderId !== undefined),
     byDays: table.fillDown?.blocks !== undefined && standByDays(rows, days),
+    afterSale: statusFields.filter((field) => afterSale.test(headers[plan.match[field] ?? -1] ?? '')),
     utcDates: evidence.utcDates(),
-    decimalMarks: evidence.decimalMarks(scales),
+    decimalMarks: evidence.decimalMarks(scales, currency.usual),
     scales,
     inMinorUnits: writesMinorUnits(
       headers,
@@ -166,15 +178,7 @@ function summarise(
     tellsPieces:
       headers.some((header) => ofParts.has(attachedKind(header)) || countsShipped(header)) ||
       tellUnreadGoods(rows, plan.match, headers),
-    currency: currencyHabit(
-      headers,
-      rows,
-      money.flatMap((f) => {
-        const column = plan.match[f.name]!;
-        const further = (families.get(column) ?? []).map((other) => other.column);
-        return [column, ...further.filter((other) => other !== column)];
-      }),
-    ),
+    currency,
   };
 }
 
@@ -182,6 +186,8 @@ function summarise(
 const leastLogins = 0.3;
 
 const statusFields = ['status', 'paymentStatus'] as const;
+const afterSale =
+  /售后|售後|退|维权|維權|返品|返金|클레임|반품|환불|refund|return|rückgabe|retoure|erstattung|rembours|retour|devol|reembol|pengembalian|trả hàng|hoàn|คืน|возврат|iade|zwrot|reklamac/i;
 /** Whatever a row may be one of. */
 const ofParts: ReadonlySet<ReturnType<typeof attachedKind>> = new Set(['piece', 'parcel', 'several', 'shop']);
 const flagFields = ['test', 'isPaid', 'isCancelled', 'isRefunded'] as const;

@@ -20,6 +20,8 @@ export class FillDown {
   private readonly ofBlocks: readonly number[];
   /** The field of days, where it goes down with its block or by itself. */
   private readonly days: readonly number[];
+  /** What became of each line after its sale: blank beside a day of its own it is blank. */
+  private readonly afterSale: ReadonlySet<number>;
   private readonly byDays: boolean;
   private readonly remembered: readonly number[];
   private readonly bareRows: { blank: readonly number[]; filled: readonly number[] } | null;
@@ -32,7 +34,12 @@ export class FillDown {
     { fillDown, happenedAt }: Table,
     private readonly reader: RowReader,
     private readonly cells: RowCells,
-    { headers, inBlocks, byDays }: Pick<FileHabits, 'headers' | 'inBlocks' | 'byDays'>,
+    {
+      headers,
+      inBlocks,
+      byDays,
+      afterSale,
+    }: Pick<FileHabits, 'headers' | 'inBlocks' | 'byDays' | 'afterSale'>,
   ) {
     this.date = happenedAt === undefined ? -1 : reader.indexOf(happenedAt);
     const { group, carried = [], bareRows, blocks = [] } = fillDown ?? {};
@@ -45,6 +52,7 @@ export class FillDown {
     this.ofBlocks = inBlocks ? reader.positionsOf(blocks) : [];
     this.days = (inBlocks || byDays) && this.date >= 0 ? [this.date] : [];
     this.byDays = byDays;
+    this.afterSale = new Set(reader.positionsOf(afterSale));
     this.remembered = [...new Set([...this.carried, ...this.ofBlocks, ...this.days])];
     this.bareRows = bareRows
       ? {
@@ -154,8 +162,10 @@ export class FillDown {
   }
 
   private fill(fields: readonly number[]): void {
+    const hasDay = this.date >= 0 && !this.isBlank(this.date);
     for (const f of fields)
-      if (this.isBlank(f)) this.reader.carry(f, this.previousOwners[f]!, this.previousNumbers[f]!);
+      if (this.isBlank(f) && !(hasDay && this.afterSale.has(f)))
+        this.reader.carry(f, this.previousOwners[f]!, this.previousNumbers[f]!);
   }
 
   private remember(): void {

@@ -2,9 +2,10 @@ import { neededInRow } from '../../shop/tables/needs';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
 import type { RejectReason } from '../import-types';
+import { normaliseHeader } from '../recognition/header-name';
 import { mayBeSumWord, sumWords } from '../../vocabulary/sum-rows';
 import { cellFlags } from '../records/row-shape';
-import type { RowCells } from './row-cells';
+import type { CellReader, RowCells } from './row-cells';
 import type { RowReader } from './row-reader';
 
 /** Decides whether a row that was read can be imported, by what its kind of table needs. */
@@ -17,13 +18,22 @@ export class RowValidator {
   private readonly named: readonly number[];
   /** Of each group a row has a value, in one of its fields, unless it is rejected. */
   readonly groups: readonly (readonly number[])[];
+  private readonly remarks: readonly { readonly column: number; readonly words: RemarkWords }[];
   private readonly needs: readonly { readonly anyOf: readonly number[]; readonly rejectedAs: RejectReason }[];
 
   constructor(
     table: Table,
     private readonly reader: RowReader,
     private readonly cells: RowCells,
+    headers: readonly string[],
   ) {
+    this.remarks = (table.remarks ?? []).flatMap(({ names, says }) => {
+      const column = names
+        .map((name) => headers.findIndex((header) => normaliseHeader(header) === normaliseHeader(name)))
+        .find((found) => found >= 0);
+      return column === undefined ? [] : [{ column, words: new RemarkWords(says) }];
+    });
+    for (const { column, words } of this.remarks) cells.attach(column, words);
     this.readable = (table.readable ?? []).map((group) => reader.positionsOf(group));
     const anchors = fieldsOf(table).filter(
       ({ name, identifies }) => name === table.happenedAt || identifies === 'customer',
@@ -47,6 +57,8 @@ export class RowValidator {
   /** The reason to reject the row just read, or null. */
   reason(): RejectReason | null {
     if (this.isSumRow()) return 'sum-row';
+    for (const { column, words } of this.remarks)
+      if (words.isRemark(this.cells.numbers[column]!)) return 'remark';
     if (!this.saysAnything()) return 'nothing-to-read';
     return this.unreadableReason() ?? this.missingReason();
   }
@@ -98,5 +110,26 @@ export class RowValidator {
       word = reader.texts[f]!;
     }
     return mayBeSumWord(word) && sumWords.test(word);
+  }
+}
+
+/** Which cells of a column say that their row is none of the table's. */
+class RemarkWords implements CellReader {
+  private found: boolean[] = [];
+
+  constructor(private readonly says: RegExp) {}
+
+  read(number: number, cell: string): boolean {
+    const found = this.says.test(cell.trim());
+    this.found[number] = found;
+    return found;
+  }
+
+  isRemark(number: number): boolean {
+    return this.found[number] === true;
+  }
+
+  clear(): void {
+    this.found = [];
   }
 }

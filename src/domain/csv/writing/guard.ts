@@ -1,3 +1,5 @@
+import { shownByFormula } from '../cells/formula-text';
+
 /**
  * Guarding cells against being run as formulas by spreadsheet programs (OWASP, 'CSV Injection'), in a
  * way that can be taken back: an apostrophe is put before what is dangerous *and* before what already
@@ -15,7 +17,7 @@ export function guardText(text: string): string {
 
 /** The text that `guardText` was given. */
 export function unguardText(text: string): string {
-  return guardedText.test(text) ? text.slice(1) : text;
+  return guardedText.test(text) ? text.slice(1) : shownByFormula(text);
 }
 
 /** An id as it may be written: numbers with a sign and phone numbers (E.164) stay as they are. */
@@ -28,7 +30,7 @@ export function unguardId(cell: string): string {
   const first = cell.charCodeAt(0);
   if (first > 61 && cell.charCodeAt(cell.length - 1) > 32) return cell;
   const trimmed = cell.trim();
-  const formula = /^="(.*)"$/s.exec(trimmed);
-  if (formula !== null) return formula[1]!.trim();
+  const shown = shownByFormula(trimmed);
+  if (shown !== trimmed) return shown;
   return trimmed.startsWith("'") ? trimmed.slice(1) : trimmed;
 }

@@ -10,8 +10,10 @@ export function toFiveStars(ratings: Float64Array): Float64Array {
   const scale = scaleOf(ratings);
   const zeroIsNone = hasNoneBetween(ratings, scale / 5);
   if (scale === 5 && !zeroIsNone && !ratings.some((rating) => rating > 5)) return ratings;
+  // Whoever gives 0 of 10 gives no less than one star of five.
+  const least = scale > 5 ? 1 : 0;
   return ratings.map((rating) =>
-    rating > scale || (zeroIsNone && rating === 0) ? Number.NaN : (rating * 5) / scale,
+    rating > scale || (zeroIsNone && rating === 0) ? Number.NaN : Math.max(least, (rating * 5) / scale),
   );
 }
 

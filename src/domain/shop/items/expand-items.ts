@@ -20,7 +20,7 @@ const kindsWithItems = ['orders', 'events'] as const;
 
 /** Gives every item that stands in a cell with others of its order a row of its own. */
 export function expandItems(chunks: readonly TableChunk[]): ExpandedChunks {
-  const itemsOf = chunks.map((chunk) => (holdsItems(chunk) ? itemsOfRows(chunk) : null));
+  const itemsOf = chunks.map((chunk) => (holdsItems(chunk) ? inUnits(chunk, itemsOfRows(chunk)) : null));
   const storedRow = {
     orders: storedRows(chunks, itemsOf, 'orders'),
     events: storedRows(chunks, itemsOf, 'events'),
@@ -54,6 +54,41 @@ function storedRows(
 
 function holdsItems({ kind }: TableChunk): boolean {
   return kindsWithItems.some((each) => each === kind);
+}
+
+/** Orders of which so many have items that come to a hundred times their total have them in the smallest coin. */
+const [mostInCoins, fewestInCoins] = [0.9, 3];
+
+/** The items with their amounts in units of the money: what an order comes to may be so while they are in its coins. */
+function inUnits(
+  { columns }: TableChunk,
+  rows: (PackedItem[] | null)[] | null,
+): (PackedItem[] | null)[] | null {
+  const total = columns.orderSubtotal ?? columns.orderTotal;
+  if (rows === null || total?.type !== 'number') return rows;
+  let [known, inCoins] = [0, 0];
+  rows.forEach((items, row) => {
+    const sum = (items ?? []).reduce(
+      (all, { total, unitPrice, quantity }) =>
+        all + (Number.isNaN(total) ? unitPrice * (quantity || 1) : total),
+      0,
+    );
+    const own = total.values[row]!;
+    if (!(sum > 0) || !(own > 0)) return;
+    known++;
+    if (sum > 50 * own && sum < 200 * own) inCoins++;
+  });
+  if (inCoins < fewestInCoins || inCoins < mostInCoins * known) return rows;
+  const coins = (amount: number) => amount / 100;
+  return rows.map(
+    (items) =>
+      items?.map((item) => ({
+        ...item,
+        unitPrice: coins(item.unitPrice),
+        total: coins(item.total),
+        discount: coins(item.discount),
+      })) ?? null,
+  );
 }
 
 type Packing = (cell: string) => PackedItem[] | null;

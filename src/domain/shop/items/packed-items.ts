@@ -33,6 +33,9 @@ function itemOfJson(item: object): PackedItem {
       const own = plainValue(value);
       if (typeof own === 'object' && own !== null && !Array.isArray(own)) take(own);
       else if (!fields.has(name)) fields.set(name, own);
+      // 'price_cents' beside no 'price'.
+      const units = /^(.+?)(?:in)?cents$/.exec(name)?.[1];
+      if (units !== undefined && !fields.has(units) && Number(own) >= 0) fields.set(units, Number(own) / 100);
     }
   };
   take(item);
@@ -47,7 +50,18 @@ function itemOfJson(item: object): PackedItem {
     return numberInText(found);
   };
   return {
-    id: text('sku', 'productid', 'productsku', 'product', 'itemid', 'goodsid', 'code', 'id'),
+    id: text(
+      'sku',
+      'productid',
+      'productsku',
+      'variantsku',
+      'variantid',
+      'product',
+      'itemid',
+      'goodsid',
+      'code',
+      'id',
+    ),
     title: text('title', 'name', 'productname', 'producttitle', 'itemname', 'goodsname', 'description'),
     quantity: number('quantity', 'qty', 'count', 'num', 'pieces'),
     unitPrice: number('unitprice', 'price', 'itemprice', 'saleprice'),

@@ -76,7 +76,7 @@ export const customers = describeTable({
     streetColumn,
     {
       name: 'customerAlias',
-      names: [...customerId.names.usual, ...(customerId.names.further ?? [])],
+      names: [...customerId.names.usual, ...(customerId.names.further ?? []), 'id'],
       beside: 'customerId',
     },
   ],

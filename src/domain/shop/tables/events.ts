@@ -14,7 +14,9 @@ export const events = describeTable({
   fields: {
     customerId: withNames(
       customerId,
-      ...list('anonymous id | distinct id | device id | amplitude id | cookie id | user'),
+      ...list(
+        'anonymous id | distinct id | properties distinct id | properties user id | device id | amplitude id | cookie id | user',
+      ),
     ),
     email,
     productId: productCode,

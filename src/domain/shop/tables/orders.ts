@@ -305,9 +305,12 @@ export const orders = describeTable({
     const isLeft = match.has('amountPaid') && match.has('orderTotal') && !match.has('balanceDue');
     if (isLeft && /^amountdue$|^payableamount$/.test(match.nameOf('amountPayable')))
       match.assign('balanceDue', match.nameOf('amountPayable'));
-    // Beside what a platform keeps, 'net' is what the shop gets.
-    if (match.has('orderFee') && /^net(?:total|amount|proceeds|earnings)$/.test(match.nameOf('lineTotal')))
-      match.assign('amountReceived', match.nameOf('lineTotal'));
+    // Beside what a platform keeps, 'net' is what the shop gets; so are earnings beside what was paid.
+    const isNet = match.has('orderFee') && /^net(?:total|amount|proceeds)$/.test(match.nameOf('lineTotal'));
+    const isEarned =
+      /^(?:net|your|seller)?earnings$/.test(match.nameOf('lineTotal')) &&
+      (match.has('orderTotal') || match.has('unitPrice'));
+    if (isNet || isEarned) match.assign('amountReceived', match.nameOf('lineTotal'));
     // Shops that sell to shops: theirs is what is paid, and 'retail' what their customers will pay.
     const wholesale = ['wholesaleprice', 'unitwholesaleprice'].find((name) => match.hasColumn(name));
     const isToShops = ['retailer', 'retailername', 'retailerid', 'storename'].some((name) =>

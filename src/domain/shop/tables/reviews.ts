@@ -10,6 +10,7 @@ import {
 } from './shared-fields';
 import { orders } from './orders';
 import { describeTable, list } from './table';
+import { kindsOfNoReview, statesOfNoReview } from '../../vocabulary/no-review';
 
 export const reviews = describeTable({
   fields: {
@@ -19,7 +20,7 @@ export const reviews = describeTable({
       names: {
         saying: list('review id | rating id'),
         usual: list(
-          `review id | reviewid | review no | comment id | rating id | feedback id | id | 评论ID | 评价ID | 评价编号 | 評論ID | 評價編號 | レビューID | Bewertungs-ID | id avis | id reseña | id da avaliação`,
+          `review id | reviewid | review no | comment id | rating id | feedback id | response id | answer id | survey response id | submission id | id | 评论ID | 评价ID | 评价编号 | 評論ID | 評價編號 | レビューID | Bewertungs-ID | id avis | id reseña | id da avaliação`,
         ),
       },
     },
@@ -74,7 +75,7 @@ export const reviews = describeTable({
       names: {
         saying: list('review text | review | text | customer review | product review | review description'),
         usual:
-          list(`review text | text | review body | body | review content | content | review | comment | comments | review comment message | message | reviewtext | review comment | feedback | opinion | full review | customer review | reviews | reviews text | customer comments
+          list(`review text | text | review body | body | review content | comment content | content | review | comment | comments | review comment message | message | reviewtext | review comment | feedback | opinion | full review | customer review | reviews | reviews text | customer comments
           | 评论 | 评论内容 | 评价内容 | 初评内容 | 内容 | 评价 | 评论文本 | 买家评论 | 评语 | 評論 | 評論內容 | 評價內容 | 內容 | 評價 | レビュー | 本文 | レビュー本文 | 口コミ | コメント | 感想
           | Text | Bewertungstext | Rezension | Kommentar | Inhalt | avis | commentaire | texte | contenu | reseña | comentario | opinión | texto | comentário | resenha | mensagem | ulasan | komentar | isi ulasan | 리뷰 | 내용 | 후기 | 상품평 | 리뷰내용 | 리뷰상세내용 | 후기내용 | レビュー内容 | クチコミ`),
         further: list(
@@ -109,6 +110,20 @@ export const reviews = describeTable({
   happenedAt: 'reviewedAt',
   // Reviews without a customer are welcome: each stands for a customer of its own.
   needs: [{ need: 'words', anyOf: ['text', 'title', 'rating'], rejectedAs: 'nothing-to-read' }],
+  remarks: [
+    {
+      names: list(
+        'comment type | type | entry type | record type | post type | kind | author type | author role | 类型 | 评论类型 | 内容类型 | 種類 | 유형 | Typ | Art | tipo | тип',
+      ),
+      says: kindsOfNoReview,
+    },
+    {
+      names: list(
+        'comment approved | status | review status | moderation status | approved | state | 状态 | 评论状态 | 状態 | 상태',
+      ),
+      says: statesOfNoReview,
+    },
+  ],
   // A rating that cannot be read is let go where there are words.
   readable: [['rating', 'text', 'title']],
   // A review may name its order only.

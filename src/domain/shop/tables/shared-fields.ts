@@ -66,7 +66,7 @@ export const customerId: Field = {
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
-      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | Kundenkarte | Kundenkartennummer | Kundenkarten-Nr. | carte de fidélité | n° carte fidélité | numéro de carte de fidélité | tarjeta de fidelización | tarjeta cliente | cartão fidelidade | 会员卡 | 会員カード番号 | ポイントカード番号 | 멤버십번호 | 取引先コード | 得意先コード | party code | party | party name | account code | cari kod | 微信昵称 | 微信名 | 群昵称 | 接龙人 | 昵称 | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
+      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | Kundenkarte | Kundenkartennummer | Kundenkarten-Nr. | carte de fidélité | n° carte fidélité | numéro de carte de fidélité | tarjeta de fidelización | tarjeta cliente | cartão fidelidade | 会员卡 | 会員カード番号 | ポイントカード番号 | 멤버십번호 | 取引先コード | 得意先コード | party code | party | party name | account code | invoice partner display name | invoice partner | cari kod | 微信昵称 | 微信名 | 群昵称 | 接龙人 | 昵称 | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
       list(`carta fedeltà | numero carta fedeltà | klantenkaart | karta lojalnościowa | karta stałego klienta | věrnostní karta | дисконтная карта | карта лояльности | номер карты | sadakat kartı | thẻ thành viên | cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
       | id клиента | клиент | покупатель | код клиента | id пользователя | particulars | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),
@@ -96,7 +96,9 @@ export const fullNamesOfPeople =
     | nombre completo | nombre | nome do cliente | nome completo | comprador | nome | nome cliente | klantnaam
     | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | نام مشتری
     | نام خریدار | نام و نام خانوادگی | ग्राहक का नाम | खरीदार का नाम | ชื่อผู้รับ | ชื่อลูกค้า | ชื่อผู้ซื้อ | ชื่อผู้สั่งซื้อ | ผู้สั่งซื้อ | ผู้ซื้อ | nama pelanggan
-    | nama penerima | tab name`);
+    | nama penerima | tab name
+    | ονοματεπώνυμο | ονοματεπώνυμο πελάτη | όνομα πελάτη | nume client | nume și prenume | numele clientului | vevő neve | vásárló neve | ügyfél neve | jméno zákazníka | jméno a příjmení | meno a priezvisko | meno zákazníka
+    | ime kupca | ime i prezime | име на клиента | ім’я покупця | піб | kundenavn | kundnamn | asiakkaan nimi | pirkėjo vardas | pircēja vārds | ostja nimi | nama lengkap`);
 
 /** What a column of people is called that may hold their ids or their names. */
 const customersByName = namesOfGuests.concat(

@@ -22,6 +22,8 @@ export interface Table<F extends string = string> {
    * and no other field of the group has a value. Other unreadable cells are emptied.
    */
   readonly readable?: readonly (readonly NoInfer<F>[])[];
+  /** Columns by whose words a row is none of the table's: the answer of a shop in a list of reviews. */
+  readonly remarks?: readonly { readonly names: readonly string[]; readonly says: RegExp }[];
   /** How a row is counted as cancelled: by a word of a status, or by a number below zero. */
   readonly cancelled?: {
     readonly statuses: readonly NoInfer<F>[];

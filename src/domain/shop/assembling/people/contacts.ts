@@ -50,6 +50,9 @@ export function withCountry(phones: Iterable<string>): Map<string, string> {
   const country = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   const changed = new Map<string, string>();
   if (country === undefined) return changed;
+  // '5511…' beside '+5511…'.
+  for (const phone of all)
+    if (phone.startsWith(country) && all.has(`+${phone}`)) changed.set(phone, `+${phone}`);
   for (const [digits, phone] of national) {
     const whole = `+${country}${digits}`;
     if (all.has(whole)) changed.set(phone, whole);

@@ -47,7 +47,7 @@ export interface PeopleKeys {
 export function peopleKeys(shop: ShopTables): PeopleKeys {
   const [ids, emails, phones, names] = [keyNumbering(), keyNumbering(), keyNumbering(), keyNumbering()];
   const writtenNames: string[] = [];
-  const personOf = aliasOwners(shop.customers);
+  const personOf = aliasOwners(shop);
   const inSpace = idSpaces(shop);
   const silent = otherNumberings(shop.orders);
   const ownId = (id: string, file: number) => (silent.has(file) ? '' : inSpace(id, file));
@@ -197,13 +197,25 @@ function* allPhones(shop: ShopTables): Generator<string> {
   }
 }
 
-/** Ids that orders use for a customer (one an order, in some shops) → the id of the person. */
-function aliasOwners(customers: ShopRows): Map<string, string> {
+/**
+ * Ids that orders use for a customer (one an order, in some shops; the bare number of the row beside a number of its own) →
+ * the id of the person. Where the one numbering runs into the other, that counts which more of the other tables' ids are of.
+ */
+function aliasOwners(shop: ShopTables): ReadonlyMap<string, string> {
+  const { customers } = shop;
   const owners = new Map<string, string>();
   if (!customers.has('customerAlias')) return owners;
   const ids = customers.strings('customerId');
   customers.strings('customerAlias').forEach((alias, row) => {
     if (alias !== '' && ids[row] !== '') owners.set(alias, ids[row]!);
   });
-  return owners;
+  const own = new Set(customers.distinct('customerId'));
+  if (![...owners].some(([alias, id]) => alias !== id && own.has(alias))) return owners;
+  let [ofAliases, ofIds] = [0, 0];
+  for (const table of ['orders', 'reviews', 'events'] as const)
+    for (const id of shop[table].distinct('customerId')) {
+      ofAliases += owners.has(id) ? 1 : 0;
+      ofIds += own.has(id) ? 1 : 0;
+    }
+  return ofAliases > ofIds ? owners : new Map();
 }

@@ -98,6 +98,8 @@ export class HtmlTables implements XmlHandler {
     const { fields } = this;
     this.fields = null;
     if (fields === null || fields.length === 0) return;
+    // Cells of rows above that reach down into the last columns.
+    while ((this.filled[fields.length] ?? 0) > 0) fields.push('');
     this.row++;
     for (let i = 0; i < this.filled.length; i++) this.filled[i] = Math.max(0, (this.filled[i] ?? 0) - 1);
     if (!this.onRow(this.table, fields) || fields.every((field) => field === '')) return;

@@ -3,8 +3,8 @@ const typed = /^\$(?:oid|date|numberDecimal|numberInt|numberLong|numberDouble|da
 const currencies = ['currency', 'currencyCode', 'currency_code', 'currencyIso', 'currency_iso'];
 const amounts = ['amount', 'value'];
 /** Lists of what an order has beside its goods, each with its amount, as shop systems' interfaces give them. */
-const lines = /^(?:shipping|delivery|fee)_?lines$/i;
-const amountsOfLines = ['price', 'total', 'amount'];
+const lines = /^(?:(?:shipping|delivery|fee)_?lines|refunds|credit_?notes)$/i;
+const amountsOfLines = ['price', 'total', 'amount', 'total_amount', 'refunded_amount'];
 
 /**
  * The columns of an object inside of an object. One that is a single value is one column: '{"$date": …}', an amount with
@@ -34,18 +34,44 @@ export function asOneValue(
   return [...inside].map(([own, value]) => [`${name}.${own}`, value] as const);
 }
 
-/** The sum of a list of postage or fees, '[{"price": "5.00"}]'; null for any other value. */
+/** The sum of a list of postage, fees or refunds, '[{"price": "5.00"}]'; null for any other value. */
 export function sumOfLines(name: string, value: string): string | null {
   if (!lines.test(name.slice(name.lastIndexOf('.') + 1)) || !value.startsWith('[')) return null;
   try {
     const list = JSON.parse(value) as unknown;
     if (!Array.isArray(list)) return null;
-    const all = list.map((line: Record<string, unknown> | null) =>
-      Number(amountsOfLines.map((each) => line?.[each]).find((each) => each !== undefined) ?? Number.NaN),
-    );
-    if (all.some(Number.isNaN)) return null;
-    return String(Math.round(all.reduce((sum, each) => sum + each, 0) * 1e6) / 1e6);
+    const all = list.map(amountOfLine);
+    return all.some(Number.isNaN) ? null : sumOf(all);
   } catch {
     return null;
   }
+}
+
+/** What one of them comes to: by itself, or by its payments, of which those count that were made. */
+function amountOfLine(line: unknown): number {
+  if (line === null || typeof line !== 'object') return Number.NaN;
+  const own = line as Record<string, unknown>;
+  const amount = amountsOfLines.map((each) => own[each]).find((each) => each !== undefined && each !== null);
+  if (amount !== undefined) return numberOf(amount);
+  if (!Array.isArray(own.transactions)) return Number.NaN;
+  const made = (own.transactions as unknown[]).filter((each) => isMade(each));
+  return Number(sumOf(made.map(amountOfLine)));
+}
+
+/** The number itself, as text, or in an object with its currency. */
+function numberOf(amount: unknown): number {
+  if (typeof amount === 'number') return amount;
+  if (typeof amount === 'string') return amount.trim() === '' ? Number.NaN : Number(amount);
+  const inside = amount as Record<string, unknown>;
+  const value = inside.shopMoney ?? amounts.map((each) => inside[each]).find((each) => each !== undefined);
+  return value === undefined ? Number.NaN : numberOf(value);
+}
+
+function isMade(payment: unknown): boolean {
+  const status = (payment as Record<string, unknown> | null)?.status;
+  return typeof status !== 'string' || !/^(?:fail|error|pend|declin|void|cancel)/i.test(status);
+}
+
+function sumOf(all: readonly number[]): string {
+  return String(Math.round(all.reduce((sum, each) => sum + each, 0) * 1e6) / 1e6);
 }

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { oddShopShortcomings } from './fixtures/made-cases';
+import { manyFiles } from './fixtures/many-files';
+import { sheetsAndSpellings } from './fixtures/sheets-and-spellings';
+import { systemsAndLogs } from './fixtures/systems-and-logs';
+
+describe.each([
+  ['several files', manyFiles],
+  ['workbooks, encodings and spellings', sheetsAndSpellings],
+  ['systems and logs', systemsAndLogs],
+])('a shop of %s comes to what its admin shows', (_kind, shops) => {
+  it.each(shops.map((shop) => [shop.name, shop] as const))('%s', async (_name, shop) => {
+    expect(await oddShopShortcomings(shop)).toEqual([]);
+  });
+});
