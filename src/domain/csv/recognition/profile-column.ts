@@ -1,3 +1,4 @@
+import { addressIn } from '../cells/addresses';
 import type { ColumnProfile } from '../../shop/tables/field-types';
 import { isDocumentKind } from '../../vocabulary/document-kinds';
 import { eventTypeOf, isTillMovement, isVisit } from '../../vocabulary/event-types';
@@ -17,6 +18,8 @@ import { parseVotes } from '../cells/votes';
 /** What no kind of document is called: numbers, addresses and texts need no look at all its words. */
 const isNoKind = /[\d@]|^.{60}/;
 
+/** Two addresses with names; a longer text may speak of one. */
+const longestAddress = 120;
 const emailPattern = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
 /** What the values of one column of the first rows look like. */
@@ -44,7 +47,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     spaced: share((cell) => /\S\s\S/.test(cell)),
     labelled: labelledShare(counts, cells.length),
     dates: dateShare(counts),
-    emails: share((cell) => emailPattern.test(cell)),
+    emails: share((cell) => cell.length < longestAddress && emailPattern.test(addressIn(cell))),
     events: different.every((word) => isTillMovement(word) || stockMovement(word) !== null)
       ? 0
       : share((_, i) => types[i]! >= 0),

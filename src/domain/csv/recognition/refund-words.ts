@@ -1,7 +1,7 @@
 import { wasGivenBack } from '../../vocabulary/movement-states';
 
 /** A column that tells how far a refund of the order is. */
-const ofRefund = /^(?:order)?(?:refund|return|rma)(?:ed|s)?(?:status|state)$/;
+const ofRefund = /^(?:order)?(?:refund|return|rma)(?:ed|s)?(?:status|state|type)?$/;
 const none =
   /^(?:none|no|n|false|0|nil|null|n\/a|na|-+|not? (?:refund|return)(?:ed|s)?|no requests?|not requested|not applicable)$/i;
 const part = /^(?:partial(?:ly)?|partly|part)(?: (?:refund|return)(?:ed)?)?$/i;

@@ -2,6 +2,7 @@ import { cleanText } from '../../cleaning/clean-text';
 import { maskPersonalData } from '../../cleaning/mask';
 import type { OptionalImportRule } from '../../cleaning/rules';
 import type { NamedField } from '../../shop/tables/tables';
+import { addressIn } from '../cells/addresses';
 import { parseDate } from '../cells/dates';
 import { isCutId, isExponent, loginOf } from '../cells/ids';
 import type { FileHabits } from './file-habits';
@@ -38,7 +39,7 @@ export function textReader(
       );
     case 'email':
       return (cell) => {
-        const address = unguardId(cell).trim().toLowerCase();
+        const address = addressIn(unguardId(cell));
         return isMissing(address) ? '' : address;
       };
     case 'category':

@@ -3,6 +3,7 @@ import { fieldsOf, tableOf } from '../tables/tables';
 import { bareHeads, paymentRows, sumRows } from './bare-heads';
 import { linesElsewhere } from './lines-elsewhere';
 import { joinToParents, orderNumbers } from './order-numbers';
+import { orderKey } from '../order-key';
 import type { ShopRows } from './shop-rows';
 
 /** The rows of the orders table with what belongs to the whole order on each of its lines. */
@@ -136,7 +137,7 @@ export function joinReviews(
   product: Int32Array,
 ): void {
   if (!reviews.has('orderId')) return;
-  const order = reviews.mapped('orderId', (id) => orders.orderOf.get(id) ?? -1, -1);
+  const order = reviews.mapped('orderId', (id) => orders.orderOf.get(orderKey(id)) ?? -1, -1);
   const customerOf = new Int32Array(orders.orderOf.size).fill(-1);
   const productOf = new Int32Array(orders.orderOf.size).fill(-1);
   const several = new Uint8Array(orders.orderOf.size);

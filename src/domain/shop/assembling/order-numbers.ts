@@ -1,5 +1,6 @@
 import type { TableChunk } from '../columns';
 import { tellRestartedApart } from './restarted-numbers';
+import { orderKey } from '../order-key';
 import type { ShopRows } from './shop-rows';
 
 export interface OrderNumbers {
@@ -79,7 +80,8 @@ export function orderFinder(orders: ShopRows, orderOf: OrderNumbers['orderOf']):
 }
 
 function keyOf(id: string, { series }: TableChunk): string {
-  return series === 0 ? id : `${series}\u0000${id}`;
+  const key = orderKey(id);
+  return series === 0 ? key : `${series}\u0000${key}`;
 }
 
 const namesCustomer = ({ columns }: TableChunk) =>

@@ -25,12 +25,14 @@ export function withTax(
     if (rates.size < mostRates) rates.set(rate, rate);
   }
   for (let row = 0; row < n; row++) {
-    const sum = Math.abs(sums(row));
+    const signed = sums(row);
+    const sum = Math.abs(signed);
     if (!(sum > 0)) continue;
     const net = Math.abs(worth[row]!);
     const off = discount[row]!;
     const isBefore = off > 0 && [...rates.keys()].some((rate) => isSame(sum, net * rate));
-    worth[row] = Math.sign(worth[row]! || 1) * sum;
+    // Where nothing else says which way it goes, the sum itself does.
+    worth[row] = Math.sign(worth[row]! || signed) * sum;
     if (!isBefore) discount[row] = 0;
     tax[row] = Number.isNaN(net) ? 0 : Math.max(0, sum - (isBefore ? net : net - off));
   }

@@ -1,6 +1,7 @@
 import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
 import { cleanedColumn, type Column, fieldsOfState, type TableChunk } from '../columns';
+import { orderKey } from '../order-key';
 import { KeyNumbers } from './key-numbers';
 
 /** By what rows of order tables are told to be the same, one entry a row. */
@@ -37,7 +38,7 @@ export class OrderNumbering {
     const core = coreOf(chunk);
     // Versions that kept no fingerprints: what is read of a row stands for all of it.
     const isPrinted = prints.some((print) => print !== 0);
-    const order = this.numbered(this.orders, columns.orderId, rowCount);
+    const order = this.numbered(this.orders, columns.orderId, rowCount, orderKey);
     const unnamed = new Int32Array(rowCount).fill(-1);
     const print = isPrinted ? new Int32Array(rowCount) : core;
     if (isPrinted) {
@@ -61,9 +62,14 @@ export class OrderNumbering {
     };
   }
 
-  private numbered(numbers: KeyNumbers, column: Column | undefined, rows: number): Int32Array {
+  private numbered(
+    numbers: KeyNumbers,
+    column: Column | undefined,
+    rows: number,
+    keyOf = (text: string) => text,
+  ): Int32Array {
     const found = new Int32Array(rows).fill(-1);
-    fillFrom(found, -1, column, (text) => this.numberOf(numbers, text));
+    fillFrom(found, -1, column, (text) => this.numberOf(numbers, keyOf(text)));
     return found;
   }
 

@@ -1,6 +1,7 @@
 import { addEvidence, dateOrder, orderEvidence } from '../../csv/cells/date-order';
 import { monthFirstDates, parseDate } from '../../csv/cells/dates';
 import { RowHash } from '../../cleaning/row-hash';
+import { versionInOrderId } from '../order-key';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
 
@@ -77,10 +78,20 @@ function versionsOf(columns: TableChunk['columns']): Pick<VersionKeys, 'of' | 'v
     const version = valuesOf(columns[name], (texts) => texts.map(numberOfVersion));
     if (version !== null) return { of, version };
   }
+  const ofIds = versionsInIds(columns.orderId);
+  if (ofIds !== null) return { of: 'order', version: ofIds };
   const current = valuesOf(columns.isCurrent, (texts) => texts.map(currentOrNot));
   if (current !== null) return { of: 'current', version: current };
   const times = valuesOf(columns.recordedAt, instantsOf) ?? valuesOf(columns.updatedAt, instantsOf);
   return times === null ? null : { of: 'time', version: times };
+}
+
+/** By row, where the numbers of some orders end in a version; the first has none. */
+function versionsInIds(column: Column | undefined): Float64Array | null {
+  if (column?.type !== 'string') return null;
+  const versions = column.dictionary.map(versionInOrderId);
+  if (versions.every(Number.isNaN)) return null;
+  return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : versions[code]! || 1));
 }
 
 function isEmpty(column: Column | undefined): boolean {

@@ -15,7 +15,13 @@ import { describeTable, list } from './table';
 
 export const customers = describeTable({
   fields: {
-    customerId: withNames(customerId, 'id'),
+    customerId: withNames(
+      customerId,
+      'id',
+      ...list(
+        'card no | card number | card | 卡号 | カード番号 | Kartennummer | numéro de carte | número de tarjeta',
+      ),
+    ),
     email,
     age,
     gender,

@@ -15,6 +15,9 @@ const isOtherState =
 /** 'Ship State' beside 'Ship City'. */
 const isPlace = /^(?:ship(?:ping|to)?|delivery|billing|recipient)state$/;
 
+/** What a refund is may stand below such a name in words: 'none', 'partial', 'full'. */
+const bareRefund = /^(?:refund|return)(?:s|ed)?$/;
+
 /** With numbers below such a name counts pieces. */
 const countsPieces = /^(?:returned|retourniert|zwrocone|retourne)$/;
 
@@ -60,6 +63,9 @@ export const orderStates = {
   },
   paymentStatus: {
     ...state({ usual: [] }),
+    admits: ({ numbers, flags, dates, meanLength, distinct, filled }, name) =>
+      !bareRefund.test(name) ||
+      (numbers < 0.1 && flags < 0.9 && dates < 0.5 && distinct < 8 && filled > 0 && meanLength < 25),
     shownBy: ({ states, flags }, name) =>
       states >= 0.8 &&
       flags < 0.5 &&
@@ -69,13 +75,14 @@ export const orderStates = {
         )),
     names: {
       saying: list('paid status | refund status | order paid status'),
+      // 'none', 'partial' and 'full' below it.
+      like: /^(?:payment|financial|refund)(?:status|state)$|^(?:refund|return)(?:s|ed)?$/,
       usual: list(
         'financial status | payment status | payment state | paid status | payment status id | payment status description | payment status name | payment status text | payment state description | payment state name | Zahlungsstatus Beschreibung | pay status | cleared | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | Zahlstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
       ),
       further: list(
         'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | trạng thái trả hàng/hoàn tiền | สถานะการชำระเงิน | สถานะการคืนเงินหรือคืนสินค้า | betalningsstatus',
       ),
-      like: /^(?:payment|financial|refund)(?:status|state)$/,
     },
   },
   fulfilmentStatus: {
