@@ -63,11 +63,19 @@ export async function benchMap(args: readonly string[]): Promise<void> {
 async function timeFrames(): Promise<void> {
   const page = await openBenchPage('map');
   try {
-    for (const points of [10_000, 100_000, 1_000_000]) {
-      const { median, slow } = await page.run<{ median: number; slow: number }>('frames', points);
-      console.log(
-        `${points.toLocaleString('en')} points: ${median.toFixed(1)} ms a frame, slow ones ${slow.toFixed(1)}`,
-      );
+    for (const count of [10_000, 100_000, 1_000_000]) {
+      for (const everyFrame of [true, false]) {
+        const { median, slow, painted } = await page.run<{ median: number; slow: number; painted: number }>(
+          'frames',
+          { count, everyFrame },
+        );
+        const how = everyFrame
+          ? 'all painted for each'
+          : `painted for ${(100 * painted).toFixed(0)}% of them`;
+        console.log(
+          `${count.toLocaleString('en')} points, ${how}: ${median.toFixed(1)} ms from frame to frame, slow ones ${slow.toFixed(1)}`,
+        );
+      }
     }
   } finally {
     await page.close();

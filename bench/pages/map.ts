@@ -1,8 +1,11 @@
-import { boundsOf, fitCamera, zoomAt } from '../../src/ui/charts/scatter/camera';
-import { paint } from '../../src/ui/charts/scatter/use-painting';
+import { boundsOf, fitCamera, panBy, zoomAt } from '../../src/ui/charts/scatter/camera';
+import { MovingPicture } from '../../src/ui/charts/scatter/moving-picture';
 
 const size = { width: 1100, height: 700 };
-const frames = 40;
+const frames = 120;
+
+const nextFrame = () =>
+  new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now())));
 
 /** Eight round crowds in the plane, seeded. */
 function crowds(count: number): Float32Array {
@@ -21,8 +24,18 @@ function crowds(count: number): Float32Array {
 }
 
 const bench = {
-  /** Milliseconds to paint a frame, median and slowest twentieth, while one zooms in fourfold and out again. */
-  frames(count: number): { median: number; slow: number } {
+  /**
+   * Milliseconds from frame to frame, median and slowest twentieth, while one zooms in fourfold and out again and moves to
+   * either side, and the share of frames for which all dots were painted.
+   * @param everyFrame paints them for each.
+   */
+  async frames({
+    count,
+    everyFrame,
+  }: {
+    count: number;
+    everyFrame: boolean;
+  }): Promise<{ median: number; slow: number; painted: number }> {
     const points = crowds(count);
     const dots = {
       points,
@@ -33,15 +46,23 @@ const bench = {
     const canvas = document.createElement('canvas');
     document.body.append(canvas);
     const fitted = fitCamera(boundsOf(points), size.width, size.height, 28);
-    const taken = Array.from({ length: frames }, (_, frame) => {
+    const picture = new MovingPicture();
+    const taken: number[] = [];
+    let [last, rested] = [await nextFrame(), 0];
+    for (let frame = 0; frame < frames; frame++) {
       const zoom = 4 ** Math.sin((Math.PI * frame) / frames);
-      const camera = zoomAt(fitted, zoom, size.width / 2, size.height / 2, fitted);
-      const started = performance.now();
-      paint(canvas, { dots, camera, zoom, ...size, contours: null });
-      return performance.now() - started;
-    }).sort((a, b) => a - b);
+      const drift = 120 * Math.sin((2 * Math.PI * frame) / frames);
+      const camera = panBy(zoomAt(fitted, zoom, size.width / 2, size.height / 2, fitted), drift, 0);
+      const wanted = { dots, camera, zoom, ...size, contours: null };
+      if (everyFrame) picture.paint(canvas, wanted);
+      else if (picture.show(canvas, wanted)) rested++;
+      const now = await nextFrame();
+      taken.push(now - last);
+      last = now;
+    }
+    taken.sort((a, b) => a - b);
     canvas.remove();
-    return { median: taken[frames >> 1]!, slow: taken[Math.floor(0.95 * frames)]! };
+    return { median: taken[frames >> 1]!, slow: taken[Math.floor(0.95 * frames)]!, painted: rested / frames };
   },
 };
 

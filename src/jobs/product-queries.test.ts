@@ -6,7 +6,7 @@ import { outsidersCode } from '../domain/label/segment';
 import { similarCount } from '../domain/recommend/directions/similar';
 import { buildInteractions } from '../domain/recommend/interactions';
 import { Takers } from '../domain/recommend/reasons/takers';
-import { detailOf } from './product-queries';
+import { detailOf, takersAmong } from './product-queries';
 
 /** Four customers take product 0, the last two of five are in no group; nobody takes product 1. */
 const shop = tinyShop({
@@ -67,4 +67,15 @@ it('does not say of a run of an old version that nobody takes it and nothing is 
   const cup = detailOf({ entities: old, segmentation, lists }, 1);
   expect(cup).toMatchObject({ takers: null, similar: null, together: null, next: [] });
   expect(cup.audience).toHaveLength(2);
+});
+
+it('finds who took one of some products, each customer once, and nobody where none is meant', () => {
+  const taken = {
+    cards: { length: 3 },
+    historyStarts: Int32Array.of(0, 2, 2, 3, 5),
+    historyProducts: Int32Array.of(0, 1, 2, 1, 0),
+  };
+  expect(takersAmong(taken, new Set([0, 1]))).toEqual([0, 3]);
+  expect(takersAmong(taken, new Set([2]))).toEqual([2]);
+  expect(takersAmong(taken, new Set())).toEqual([]);
 });

@@ -45,12 +45,31 @@ export async function productsOfMap(runId: string): Promise<ProductsOfMap> {
 
 /** Customers of a run, by number, who bought or reviewed one of these products. */
 export async function takersOfProducts(runId: string, products: ReadonlySet<number>): Promise<number[]> {
-  const { customerIds, historyStarts, historyProducts } = (await outputsOf(runId)).entities;
-  return [...customerIds.keys()].filter((customer) =>
-    historyProducts
-      .subarray(historyStarts[customer], historyStarts[customer + 1])
-      .some((product) => products.has(product)),
-  );
+  return takersAmong((await outputsOf(runId)).entities, products);
+}
+
+/** The same of what is known of a run's customers; a million purchases take a few milliseconds of the page. */
+export function takersAmong(
+  {
+    cards,
+    historyStarts,
+    historyProducts,
+  }: Pick<RunOutputs['entities'], 'historyStarts' | 'historyProducts'> & {
+    readonly cards: { readonly length: number };
+  },
+  products: ReadonlySet<number>,
+): number[] {
+  const isMeant = new Uint8Array(cards.length);
+  for (const product of products) isMeant[product] = 1;
+  const takers: number[] = [];
+  for (let customer = 0; customer + 1 < historyStarts.length; customer++) {
+    for (let at = historyStarts[customer]!; at < historyStarts[customer + 1]!; at++) {
+      if (isMeant[historyProducts[at]!] === 0) continue;
+      takers.push(customer);
+      break;
+    }
+  }
+  return takers;
 }
 
 /** Everything about one product of a run. */

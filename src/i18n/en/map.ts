@@ -134,6 +134,12 @@ export default {
     notRead: 'The reviews were not read by BERT yet',
     notReadText:
       'Sentences are laid out by their meaning, which the quick reading does not know. Run the analysis again with the careful depth.',
+    underWay: 'BERT is reading the reviews',
+    underWayText:
+      'The segments on screen come from a quick reading, which does not know what sentences mean. The careful one goes on behind them; once it has ended and is shown, the sentences can be laid out here.',
+    readBehind: 'BERT has read the reviews',
+    readBehindText:
+      'The segments on screen still come from the quick reading. Show the result of the careful one, and the sentences can be laid out here.',
     toSettings: 'To the settings of the analysis',
   },
   name: 'Map of customers',
@@ -162,6 +168,8 @@ export default {
   meaning: {
     ask: 'Look for “{{words}}” in the reviews, by meaning',
     quick: 'Reviews are searched by meaning once BERT has read them: run again with the careful depth.',
+    underWay:
+      'Reviews are searched by meaning once the careful reading, which goes on behind these segments, has ended and is shown.',
     reading: 'Looking through the reviews …',
     nobody: 'No review comes near “{{words}}” in meaning.',
     found_one: '{{customers}} customer wrote about this, in {{reviews}} reviews. The nearest:',

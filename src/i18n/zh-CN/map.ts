@@ -119,6 +119,11 @@ const words: Words<typeof en> = {
     noReviewsText: '请为店铺添加评论导出，其中的句子会显示在这里。',
     notRead: 'BERT 还没有读过评论',
     notReadText: '句子按意思排布，而快速阅读不了解意思。请以“细读”方式重新分析。',
+    underWay: 'BERT 正在读评论',
+    underWayText:
+      '当前客群来自快速阅读，它不了解句子的意思。细读正在后台进行；读完并显示结果之后，句子就可以在这里排布。',
+    readBehind: 'BERT 已经读过评论',
+    readBehindText: '当前客群仍来自快速阅读。显示细读的结果之后，句子就可以在这里排布。',
     toSettings: '前往分析设置',
   },
   name: '顾客地图',
@@ -144,7 +149,8 @@ const words: Words<typeof en> = {
   },
   meaning: {
     ask: '按含义在评价中查找“{{words}}”',
-    quick: '要按含义查找评价，需先由 BERT 读过：请以“仔细”方式再分析一次。',
+    quick: '要按含义查找评价，需先由 BERT 读过：请以“细读”方式再分析一次。',
+    underWay: '要按含义查找评价，需等后台的细读完成并显示结果。',
     reading: '正在查找评价……',
     nobody: '没有评价的含义与“{{words}}”相近。',
     found_other: '{{customers}} 位顾客写到了这一点，共 {{reviews}} 条评价。最接近的：',

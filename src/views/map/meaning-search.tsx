@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n';
 import { isSearchedByMeaning, type RunSummary } from '../../store';
 import { LoadFailed } from '../../ui/segment-waiting';
+import { useCareful } from './use-careful';
 import type { NearSearch } from './use-near-reviews';
 import { count } from './use-search';
 
@@ -20,13 +21,14 @@ const shortest = { spaced: 3, han: 2 } as const;
 export function MeaningSearch({ run, query, search }: MeaningSearchProps) {
   const { t } = useTranslation('map');
   const format = useFormat();
+  const careful = useCareful();
   const words = query.trim();
   if (run.voice == null || words.length < shortest[/\p{Script=Han}/u.test(words) ? 'han' : 'spaced'])
     return null;
   if (!isSearchedByMeaning(run))
     return (
       <Text size="sm" mb="sm">
-        {t('meaning.quick')}
+        {t(careful === null ? 'meaning.quick' : 'meaning.underWay')}
       </Text>
     );
   const { found, state, cause, ask, retry } = search;

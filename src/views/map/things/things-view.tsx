@@ -17,6 +17,7 @@ import {
   runSentenceMap,
   type SentenceMap,
   type ThingKind,
+  useApp,
   watchThings,
 } from '../../../store';
 import { EmptyState } from '../../../ui/empty-state';
@@ -24,6 +25,7 @@ import { Panel } from '../../../ui/panel';
 import { CardSkeletons, LoadFailed } from '../../../ui/segment-waiting';
 import { useLoaded } from '../../../ui/use-loaded';
 import { AskedGate } from '../../../ui/asked-gate';
+import { useCareful } from '../use-careful';
 import { SettlingPicture } from './settling-picture';
 import { ThingMap } from './thing-map';
 import { useProducts } from './use-products';
@@ -38,11 +40,11 @@ interface ThingsViewProps {
 /** The map of the products or of sentences of the reviews, laid out when it is first asked for. */
 export function ThingsView({ run, index, kind }: ThingsViewProps) {
   const { t } = useTranslation('map');
+  const careful = useCareful();
   const products = useLoaded(run.id, () => loadProductsOfMap(run.id));
   if (kind === 'sentences' && !run.voice)
     return <Nothing title="sentences.noReviews" text="sentences.noReviewsText" />;
-  if (kind === 'sentences' && !isSearchedByMeaning(run))
-    return <Nothing title="sentences.notRead" text="sentences.notReadText" toSettings />;
+  if (kind === 'sentences' && !isSearchedByMeaning(run)) return <NotRead careful={careful} />;
   if (products.status === 'failed') return <LoadFailed cause={products.cause} onRetry={products.retry} />;
   if (products.value === null) return <CardSkeletons count={1} height={420} />;
   const of = products.value;
@@ -142,19 +144,41 @@ function Note({ kept, text, children }: NoteProps) {
   );
 }
 
+/** Quick segments: BERT is at it, has done it, or has yet to be asked. */
+function NotRead({ careful }: { readonly careful: ReturnType<typeof useCareful> }) {
+  const { t } = useTranslation(['map', 'common']);
+  if (careful === 'reading') return <Nothing title="sentences.underWay" text="sentences.underWayText" />;
+  if (careful === null)
+    return (
+      <Nothing title="sentences.notRead" text="sentences.notReadText">
+        <Button component={Link} href="/settings">
+          {t('map:sentences.toSettings')}
+        </Button>
+      </Nothing>
+    );
+  return (
+    <Nothing title="sentences.readBehind" text="sentences.readBehindText">
+      <Button onClick={() => void useApp.getState().applyCareful()}>{t('common:careful.show')}</Button>
+    </Nothing>
+  );
+}
+
 interface NothingProps {
-  readonly title: 'products.tooFew' | 'sentences.tooFew' | 'sentences.noReviews' | 'sentences.notRead';
-  readonly text:
-    | 'products.tooFewText'
-    | 'sentences.tooFewText'
-    | 'sentences.noReviewsText'
-    | 'sentences.notReadText';
+  readonly title:
+    | 'products.tooFew'
+    | 'sentences.tooFew'
+    | 'sentences.noReviews'
+    | 'sentences.notRead'
+    | 'sentences.underWay'
+    | 'sentences.readBehind';
+  readonly text: `${NothingProps['title']}Text`;
   readonly fewest?: number;
-  readonly toSettings?: boolean;
+  /** What gives one. */
+  readonly children?: React.ReactNode;
 }
 
 /** Why there is no such map, and what would give one. */
-function Nothing({ title, text, fewest = 0, toSettings = false }: NothingProps) {
+function Nothing({ title, text, fewest = 0, children }: NothingProps) {
   const { t } = useTranslation('map');
   return (
     <Panel testId="map-nothing">
@@ -162,13 +186,7 @@ function Nothing({ title, text, fewest = 0, toSettings = false }: NothingProps) 
         icon={<IconMap2 size={28} />}
         title={t(title)}
         text={t(text, { fewest })}
-        {...(toSettings && {
-          action: (
-            <Button component={Link} href="/settings">
-              {t('sentences.toSettings')}
-            </Button>
-          ),
-        })}
+        {...(children !== undefined && { action: children })}
       />
     </Panel>
   );
