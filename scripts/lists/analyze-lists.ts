@@ -36,15 +36,15 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
       await writeFile(join(options.out, 'evaluation.json'), `${JSON.stringify(summary, null, 2)}\n`);
     }
     console.log(
-      `${train.rows} users × ${train.columns} items, ${train.indices.length} pairs to learn from, ${test.indices.length} to find`,
+      `${counted(train.rows, 'user')} × ${counted(train.columns, 'item')}, ${counted(train.indices.length, 'pair')} to learn from, ${test.indices.length} to find`,
     );
     if (split.inBoth > 0)
-      console.log(`${split.inBoth} pairs of the test are in the training too: none is found.`);
+      console.log(`Of the test, ${counted(split.inBoth, 'pair')} in the training too: none is found.`);
     if (ranked.unknown > 0)
-      console.log(`${ranked.unknown} users of the test are unknown to the model; they count with 0.`);
+      console.log(`Unknown to the model: ${counted(ranked.unknown, 'user')} of the test, counted with 0.`);
     for (const { k, recall, ndcg } of ranked.quality) {
       console.log(
-        `${recommender}: recall@${k} ${recall.toFixed(4)}, NDCG@${k} ${ndcg.toFixed(4)}, ${ranked.users} users`,
+        `${recommender}: recall@${k} ${recall.toFixed(4)}, NDCG@${k} ${ndcg.toFixed(4)}, ${counted(ranked.users, 'user')}`,
       );
     }
     if (ranked.over !== null) {
@@ -57,7 +57,8 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
     console.log(`${ranked.fitSeconds.toFixed(1)} s to fit, ${ranked.rankSeconds.toFixed(1)} s to rank`);
     for (const { stage, device, dropped } of stages.report()) {
       for (const { device: given, cause } of dropped) {
-        console.log(`${stage}: ${given} was given up (${cause}); computed by: ${device}`);
+        // Node has no WebGPU at all, which is nothing that went wrong.
+        if (given !== 'webgpu') console.log(`${stage}: ${given} was given up (${cause}); computed by: ${device}`);
       }
     }
     if (options.out !== null) console.log(`Written to ${options.out}: evaluation.json`);
@@ -70,4 +71,8 @@ function weightsIn(options: object): string {
   const { by, parts } = options as { by: string; parts: Record<string, { weight: number }> };
   const each = Object.entries(parts).map(([name, { weight }]) => `${name} ${weight}`);
   return `by ${by}, ${each.join(', ')}`;
+}
+
+function counted(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? '' : 's'}`;
 }

@@ -106,7 +106,7 @@ export function partsOf(changes: Readonly<Record<string, unknown>>, items: numbe
   );
   return Object.entries(given).map(([name, part]) => {
     const { weight = null, ...own } = (part ?? {}) as Record<string, unknown>;
-    if (!isLearnt && (typeof weight !== 'number' || !(weight > 0))) {
+    if (!isLearnt && !(typeof weight === 'number' && weight > 0 && Number.isFinite(weight))) {
       throw new UsageError(
         `Part '${name}' of the blend takes a weight above 0, as {"weight": 1}, or no part has one and all are learnt.`,
       );

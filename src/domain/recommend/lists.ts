@@ -49,7 +49,7 @@ export interface ProductDirections {
 }
 
 /** What was chosen for a shop on an inner split of its own past, as far as lists go by it. */
-export type Chosen = Pick<Tuning, 'blending' | 'halfLifeDays' | 'easeLambda' | 'whitening'>;
+export type Chosen = Pick<Tuning, 'blending' | 'halfLifeDays' | 'interest' | 'easeLambda' | 'whitening'>;
 
 /** The best products of every customer: n × length, row by row; product -1 pads a short list. */
 export interface RecommendationLists {

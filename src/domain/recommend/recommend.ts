@@ -81,7 +81,7 @@ export async function* prepareLists(input: RecommendInput): AsyncGenerator<Step,
     throw new UnservedError(`this shop cannot be served by ${recommender}`);
   }
   const owned = input.includeBought ? 'ranked' : 'left-out';
-  const blend = new BlendModel(models, input.interactions, blending, owned);
+  const blend = new BlendModel(models, input.interactions, blending, owned, modelInputs.interest);
   const sources = sourcesOf(input, blend, modelInputs);
   return new ListMaker(
     sources,

@@ -25,6 +25,11 @@ export default {
     },
     ageing:
       'Popularity ages: a purchase counts half after {{days}} days, which foretold the next purchases better.',
+    interest: {
+      shop: 'What customers did counts half after {{days}} days for the ways that compare their purchases, which foretold the next ones better: what nobody takes any more fades.',
+      customer:
+        'What a customer did counts half {{days}} days before her own last purchase for the ways that compare purchases, which foretold the next ones better.',
+    },
     noAgeing: 'Popularity does not age: counting late purchases more foretold the next ones no better.',
   },
   again_one:

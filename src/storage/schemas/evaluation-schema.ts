@@ -7,6 +7,7 @@ import {
   type TestedCustomers,
 } from '../../domain/recommend/evaluation/report';
 import { splitNames } from '../../domain/recommend/evaluation/split-names';
+import { ageingStarts } from '../../domain/recommend/models/interest-ageing';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { count, figure } from './checks';
 
@@ -23,6 +24,7 @@ const weights = v.record(model, v.exactOptional(figure));
 
 export const chosenSchema = v.object({
   halfLifeDays: v.nullable(figure),
+  interest: v.exactOptional(v.nullable(v.object({ halfLifeDays: figure, since: v.picklist(ageingStarts) }))),
   easeLambda: v.exactOptional(v.nullable(figure)),
   whitening: v.exactOptional(v.nullable(figure)),
   blending: v.object({ overall: weights, byHistory: v.array(v.object({ from: count, weights })) }),

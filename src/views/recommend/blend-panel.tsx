@@ -43,6 +43,11 @@ export function BlendPanel({ evaluation }: { readonly evaluation: Recommendation
       {tuning.halfLifeDays !== null && (
         <Text>{t('blend.ageing', { days: format.number(tuning.halfLifeDays) })}</Text>
       )}
+      {tuning.interest && (
+        <Text>
+          {t(`blend.interest.${tuning.interest.since}`, { days: format.number(tuning.interest.halfLifeDays) })}
+        </Text>
+      )}
       {/* Without dates, or anybody to ask, no ageing was tried. */}
       {tuning.halfLifeDays === null && tuning.voters > 1 && split !== 'ratio' && (
         <Text>{t('blend.noAgeing')}</Text>

@@ -9,7 +9,7 @@ import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import { cpuRanker } from '../ranking/rank-cpu';
 import { electWeights } from './election';
 import type { HeldOut } from './held-out';
-import { chooseHalfLife, chooseLambda } from './tuning';
+import { chooseHalfLife, chooseInterest, chooseLambda } from './tuning';
 
 /** A split in which every customer has products 0 to `length` and one hidden product. */
 function hidden(lengths: readonly number[], products: number, target: (customer: number) => number): HeldOut {
@@ -152,6 +152,63 @@ describe('the ageing of popularity', () => {
   });
 });
 
+describe('the ageing of interest', () => {
+  const day = 86_400_000;
+  const planned = { ease: { lambda: 10, limit: 100 }, itemKnn: null };
+
+  /**
+   * 300 customers who had five products of one taste two years ago and two of another of late, then take a further one
+   * of the later taste, or of the earlier.
+   */
+  function movedOn(follows: 'late' | 'early'): HeldOut {
+    const random = seededRandom(1);
+    const targets: number[] = [];
+    const late: Set<number>[] = [];
+    const dense = Array.from({ length: 300 }, (_, c) => {
+      const [early, now] = [c % 4, (c + 1 + (c % 3)) % 4];
+      const old = permutation(12, random).map((p) => p + 12 * early);
+      const own = permutation(12, random).map((p) => p + 12 * now);
+      targets.push(follows === 'late' ? own[2] : old[5]);
+      late.push(new Set(own.slice(0, 2)));
+      const taken = new Set([...old.slice(0, 5), ...own.slice(0, 2)]);
+      return Array.from({ length: 48 }, (_, j) => Number(taken.has(j)));
+    });
+    const held = hidden(new Array(300).fill(1), 48, (c) => targets[c]);
+    const train = boughtInOrder(sparseOf(dense));
+    const { starts, indices } = train.matrix;
+    const lastAt = new Float64Array(indices.length);
+    for (let c = 0; c < 300; c++) {
+      // Every other customer has not been there for a year, and moved on before.
+      for (let e = starts[c]; e < starts[c + 1]; e++)
+        lastAt[e] = day * ((late[c].has(indices[e]) ? 730 : 0) - 365 * (c % 2) + 400);
+    }
+    return { ...held, train: { ...train, lastAt } };
+  }
+
+  it('is taken where customers moved on and follow their later taste, and not where they come back to the old', async () => {
+    expect(await chooseInterest(movedOn('late'), planned, cpuInverter)).not.toBeNull();
+    expect(await chooseInterest(movedOn('early'), planned, cpuInverter)).toBeNull();
+  });
+
+  it('is told by neighbours of products where the shop is too large for EASE', async () => {
+    const wide = { ease: null, itemKnn: null };
+    expect(await chooseInterest(movedOn('late'), wide, cpuInverter)).not.toBeNull();
+  });
+
+  it('is none where nothing is dated, and where nobody can tell', async () => {
+    const { train, ...held } = movedOn('late');
+    const lastAt = train.lastAt.map(() => Number.NEGATIVE_INFINITY);
+    expect(await chooseInterest({ ...held, train: { ...train, lastAt } }, planned, cpuInverter)).toBeNull();
+    expect(
+      await chooseInterest(
+        hidden([], 30, () => 0),
+        planned,
+        cpuInverter,
+      ),
+    ).toBeNull();
+  });
+});
+
 describe('the penalty of EASE', () => {
   /** 300 customers of three tastes of 12 products each; ten more products are had by half of them all, by chance. */
   function tastes(): HeldOut {
@@ -170,8 +227,8 @@ describe('the penalty of EASE', () => {
   it('gives way to another that ranks better on what was hidden, and stays where nobody can tell', async () => {
     const planned = (lambda: number) => ({ lambda, limit: 100 });
     // So large a penalty leaves counts of what is had together, in which the ten come first.
-    expect(await chooseLambda(tastes(), planned(1e9), cpuInverter)).toBeLessThan(1e9);
+    expect(await chooseLambda(tastes(), planned(1e9), cpuInverter, null)).toBeLessThan(1e9);
     const nobody = hidden([], 30, () => 0);
-    expect(await chooseLambda(nobody, planned(1e9), cpuInverter)).toBe(1e9);
+    expect(await chooseLambda(nobody, planned(1e9), cpuInverter, null)).toBe(1e9);
   });
 });

@@ -1,3 +1,4 @@
+import type { InterestAgeing } from '../models/interest-ageing';
 import type { Blending } from '../models/blend';
 import type { Response } from '../response/response-report';
 import type { RecommenderName } from '../models/recommender';
@@ -103,6 +104,8 @@ export interface Election {
 export interface Tuning extends Election {
   /** See PopularityOptions. */
   readonly halfLifeDays: number | null;
+  /** See InterestAgeing; null where all signs count alike, missing in a tuning of an old version. */
+  readonly interest?: InterestAgeing | null;
   /** See EaseOptions; null where that of the plan goes, missing in a tuning of an old version. */
   readonly easeLambda?: number | null;
   /** See ContentOptions; null where it was not tried, missing in a tuning of an old version. */

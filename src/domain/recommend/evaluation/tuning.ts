@@ -1,6 +1,9 @@
 import { portion, type Step, drain } from '../../steps';
 import { loggedFor } from '../experiments/fit-log';
 import type { SymmetricInverter } from '../../math/symmetric-inverse';
+import type { SparseMatrix } from '../../math/sparse';
+import { agedMatrix, type InterestAgeing, latestIn, readsAge } from '../models/interest-ageing';
+import { itemKnn } from '../models/item-knn';
 import { easeBy, type EaseOptions } from '../models/ease';
 import { contentBy } from '../models/content';
 import { fitModels } from '../models/fit-models';
@@ -17,9 +20,18 @@ import { split, splitFor } from './split';
 /** Ages at which popularity may count half, the slowest first; null is that of no ageing. */
 const halfLives: readonly (number | null)[] = [null, 365, 120, 30];
 
+/** Ways in which interest may age, the plainest first. */
+const interests: readonly (InterestAgeing | null)[] = [
+  null,
+  { halfLifeDays: 365, since: 'customer' },
+  { halfLifeDays: 120, since: 'customer' },
+  { halfLifeDays: 120, since: 'shop' },
+  { halfLifeDays: 30, since: 'shop' },
+];
+
 /** Penalties of EASE that are tried beside the usual one, and on how many products at most. */
 const lambdas = [100, 300, 1_000];
-const productsForLambda = 800;
+const productsForTrials = 800;
 
 /** Strengths of whitening that are tried, and the multiplications of one search for neighbours at most. */
 const strengths: readonly number[] = [0, 0.5, 0.75];
@@ -29,7 +41,7 @@ const mostAsked = 1_000;
 const cut = 20;
 
 /**
- * Chooses how fast popularity ages, the penalty of EASE, how far words are whitened and the weights of the blend on a split of these training data,
+ * Chooses how fast popularity and interest age, the penalty of EASE, how far words are whitened and the weights of the blend on a split of these training data,
  * of the same kind as the one that tests. `outer` is the split already made on top of it, if any, whose hidden part
  * stays unread.
  */
@@ -55,7 +67,7 @@ export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncG
   return { ...election, ...chosen };
 }
 
-type Options = Required<Pick<Tuning, 'halfLifeDays' | 'easeLambda' | 'whitening'>>;
+type Options = Required<Pick<Tuning, 'halfLifeDays' | 'interest' | 'easeLambda' | 'whitening'>>;
 
 /** The same options where one way of recommending serves alone and no weights are to be chosen. */
 export function tuneAlone(input: LearningInput, recommender: RecommenderName): Promise<Options> {
@@ -74,9 +86,14 @@ async function chooseOptions(
   // A given plan, and one in which a search has chosen, say what they mean.
   const isSettled = input.plan !== undefined || input.tuned?.models.ease !== undefined;
   const asksLambda = plan.ease !== null && !isSettled && names.includes('ease');
+  const interest =
+    input.plan === undefined && names.some(readsAge)
+      ? await chooseInterest(asked, plan, inputs.inverter)
+      : null;
   return {
     halfLifeDays: await chooseHalfLife(asked),
-    easeLambda: asksLambda ? await chooseLambda(asked, plan.ease!, inputs.inverter) : null,
+    interest,
+    easeLambda: asksLambda ? await chooseLambda(asked, plan.ease!, inputs.inverter, interest) : null,
     whitening:
       plan.content === null || !names.includes('content') || input.tuned?.models.content !== undefined
         ? null
@@ -100,6 +117,28 @@ export async function chooseHalfLife(held: HeldOut): Promise<number | null> {
 }
 
 /**
+ * How what customers did ages: not at all, unless EASE on the most taken products (of shops that are too large for it,
+ * item-kNN) ranks better for another way by more than one standard error of NDCG@20. One way for all models that read
+ * how sure a wish is: on inner splits what EASE gained by it ALS and ChebyCF gained as well, and trying each would take
+ * as many fits of each.
+ */
+export async function chooseInterest(
+  held: HeldOut,
+  { ease, itemKnn: neighbours }: Pick<ModelPlan, 'ease' | 'itemKnn'>,
+  inverter: SymmetricInverter,
+): Promise<InterestAgeing | null> {
+  const { matrix, lastAt } = held.train;
+  if (latestIn(lastAt) === Number.NEGATIVE_INFINITY) return null;
+  const fitOn = (aged: SparseMatrix): AsyncGenerator<Step, FittedRecommender> =>
+    ease === null
+      ? itemKnn.fit(aged, neighbours ?? itemKnn.defaults)
+      : easeBy(inverter).fit(aged, { ...ease, limit: Math.min(ease.limit, productsForTrials) });
+  return simplest(held, interests, (interest) =>
+    fitOn(interest === null ? matrix : agedMatrix(held.train, interest)),
+  );
+}
+
+/**
  * The usual penalty of EASE, unless another ranks better by more than one standard error of NDCG@20: told by the most
  * taken products alone, which takes the cube of their share of a whole fit.
  */
@@ -107,11 +146,13 @@ export async function chooseLambda(
   held: HeldOut,
   { limit, lambda: usual }: EaseOptions,
   inverter: SymmetricInverter,
+  interest: InterestAgeing | null,
 ): Promise<number> {
+  const matrix = interest === null ? held.train.matrix : agedMatrix(held.train, interest);
   const fitted = easeBy(inverter);
   const choices = [usual, ...lambdas.filter((lambda) => lambda !== usual)];
   return simplest(held, choices, (lambda) =>
-    fitted.fit(held.train.matrix, { lambda, limit: Math.min(limit, productsForLambda) }),
+    fitted.fit(matrix, { lambda, limit: Math.min(limit, productsForTrials) }),
   );
 }
 

@@ -3,13 +3,14 @@ import { seededRandom } from '../../math/random';
 import { drain } from '../../steps';
 import { evaluateAll } from '../evaluation/evaluate';
 import { boughtInOrder, factsOf, groupedShop } from '../fixtures/shops';
-import type { LearningInput } from '../models/model-inputs';
+import { fitModels } from '../models/fit-models';
+import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
 import { alsImplicit } from '../models/als';
 import type { FittedRecommender } from '../models/recommender';
 import { differingOptions, pairedDifference, standardError } from './compare';
 import type { FitQuality } from './experiment';
 import { dataFingerprint, modelHash } from './fingerprints';
-import type { FitBegun, FitLog } from './fit-log';
+import { type FitBegun, type FitLog, loggedFor } from './fit-log';
 import { replayFit } from './replay';
 
 const interactions = boughtInOrder(groupedShop(90, 8));
@@ -77,6 +78,32 @@ describe('what is kept of an evaluation', () => {
         model === 'blend' ? { outcome: 'isBlend', tables: null } : { outcome: 'equal', tables },
       );
     }
+  });
+
+  it('holds how interest aged, too', async () => {
+    const log: Kept[] = [];
+    const keeping: FitLog = {
+      begin: (fit) => {
+        const record: Kept = { ...fit, tables: null, quality: null };
+        log.push(record);
+        return {
+          step: () => undefined,
+          fitted: (model) => {
+            record.tables = modelHash((model as unknown as { save(): never }).save());
+          },
+        };
+      },
+      measured: () => undefined,
+    };
+    for (const interest of [null, { halfLifeDays: 3, since: 'customer' as const }]) {
+      const fits = loggedFor({ log: keeping, seed: 1 }, 'serving', []);
+      const inputs = { ...inputsOf(input), interest, log: fits };
+      await drain(fitModels(planOf(input), interactions, inputs, ['itemKnn']));
+    }
+    const [, , plain, aged] = log.sort((a, b) => (a.model < b.model ? 1 : -1));
+    expect(aged!.tables).not.toBe(plain!.tables);
+    for (const { tables, ...fit } of [plain!, aged!])
+      expect(await drain(replayFit(input, { ...fit, tables }))).toEqual({ outcome: 'equal', tables });
   });
 
   it('tells where the fit comes out otherwise, and is not tried on other data', async () => {

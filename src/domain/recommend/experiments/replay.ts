@@ -1,6 +1,7 @@
 import type { Facts } from '../facts';
 import { type HeldOut, unreadIn } from '../evaluation/held-out';
 import { split, splitByTime } from '../evaluation/split';
+import { agedMatrix, ageingOf } from '../models/interest-ageing';
 import { modelData } from '../models/model-data';
 import { inputsOf, type LearningInput } from '../models/model-inputs';
 import { recommendersOn } from '../models/recommenders';
@@ -47,12 +48,10 @@ export async function* replayFit(
   const whole = { ...options, ...beside };
   const recommender: Recommender<object> = recommendersOn(inputs)[model];
   const subject = { model, options: whole, interactions, ...(vectors && { vectors }) };
+  const interest = ageingOf(options);
+  const matrix = interest === null ? interactions.matrix : agedMatrix(interactions, interest);
   const log = loggedFor({ ...input, seed }, 'replay', hidden);
-  const fitted: FittedModel = yield* portion(
-    loggedFit(log, subject, recommender.fit(interactions.matrix, whole)),
-    0,
-    1,
-  );
+  const fitted: FittedModel = yield* portion(loggedFit(log, subject, recommender.fit(matrix, whole)), 0, 1);
   const now = modelHash(fitted.save());
   return { outcome: now === tables ? 'equal' : 'different', tables: now };
 }

@@ -2,6 +2,7 @@ import { speaksFor } from '../interaction-weights';
 import type { Interactions } from '../interactions';
 import type { TopK } from '../../math/top-k';
 import type { Ranker } from '../ranking/ranker';
+import { agedMatrix, type InterestAgeing, latestIn, readsAge } from './interest-ageing';
 import { BlendedRow } from './blended-row';
 import { servingOne } from './fold-in';
 import { type OwnedProducts, Rankings } from './rankings';
@@ -64,6 +65,7 @@ export class BlendModel implements FittedRecommender {
 
   /**
    * @param interactions what the models were fitted on.
+   * @param interest how what customers did aged for the models that read it.
    * @param owned whether what a customer has takes part in the rankings: it does where it may be offered again.
    */
   constructor(
@@ -71,6 +73,7 @@ export class BlendModel implements FittedRecommender {
     private readonly interactions: Interactions,
     private readonly blending: Blending,
     private readonly owned: OwnedProducts = 'left-out',
+    private readonly interest: InterestAgeing | null = null,
   ) {
     this.strangers = weightsForStrangers(blending);
     this.rankings = new Rankings(models, interactions, owned);
@@ -87,8 +90,12 @@ export class BlendModel implements FittedRecommender {
 
   /** The same for one customer alone, number 0, by what she has now: her rows are folded in, and nothing is fitted. */
   forOne(own: Interactions): BlendModel {
-    const models = this.models.map((model) => servingOne(model, own));
-    return new BlendModel(models, own, this.blending, this.owned);
+    const { interest, interactions } = this;
+    const aged = interest === null ? own.matrix : agedMatrix(own, interest, latestIn(interactions.lastAt));
+    const models = this.models.map((model) =>
+      servingOne(model, readsAge(model.name) ? { ...own, matrix: aged } : own),
+    );
+    return new BlendModel(models, own, this.blending, this.owned, interest);
   }
 
   /** Ranks ahead for these customers by the models that rank many at once, in place of those before. */

@@ -10,6 +10,7 @@ import { content, contentBy } from './content';
 import { easeBy } from './ease';
 import { factorisation } from './factorisation';
 import { itemKnn } from './item-knn';
+import { agedMatrix, ageingOptions, readsAge } from './interest-ageing';
 import { modelData } from './model-data';
 import type { ModelInputs } from './model-inputs';
 import { popularity } from './popularity';
@@ -35,18 +36,23 @@ export async function* fitModels(
 ): AsyncGenerator<Step, FittedRecommender[]> {
   const wanted = new Set<RecommenderName>([...names, ...servingStrangers]);
   const fits: Fit[] = [];
+  const { interest } = inputs;
+  const aged = interest === null ? interactions.matrix : agedMatrix(interactions, interest);
   const add = <Options>(recommender: Recommender<Options>, plain: Options | null) => {
     const { name: model } = recommender;
     if (plain === null || !wanted.has(model)) return;
+    const ages = interest !== null && readsAge(model);
+    const matrix = ages ? aged : interactions.matrix;
     const kept = fitted.find(({ name }) => name === model);
     if (kept) {
-      fits.push(takenUp(recommender.restore(kept, interactions.matrix)));
+      fits.push(takenUp(recommender.restore(kept, matrix)));
       return;
     }
     const { options: data, vectors } = modelData(model, interactions, inputs);
     const options = { ...plain, ...data };
-    const subject = { model, options, interactions, ...(vectors && { vectors }) };
-    fits.push(loggedFit(inputs.log, subject, recommender.fit(interactions.matrix, options)));
+    const logged = ages ? { ...options, ...ageingOptions(interest) } : options;
+    const subject = { model, options: logged, interactions, ...(vectors && { vectors }) };
+    fits.push(loggedFit(inputs.log, subject, recommender.fit(matrix, options)));
   };
   add(popularity, { ...popularity.defaults, halfLifeDays: inputs.halfLifeDays });
   const lambda = inputs.easeLambda ?? plan.ease?.lambda;

@@ -14,6 +14,7 @@ import type { TunedOptions } from '../search/search-report';
 import { tunedPlan } from '../search/tuned-plan';
 import { cpuAlsSolver } from './als-cpu';
 import type { AlsSolver } from './als-solver';
+import type { InterestAgeing } from './interest-ageing';
 import type { GraphFilter } from './chebyshev/graph-filter';
 import { cpuGraphFilter } from './chebyshev/graph-filter-cpu';
 import {
@@ -56,6 +57,8 @@ export interface LearningInput {
 export interface ModelInputs {
   /** How fast popularity ages, see PopularityOptions. */
   readonly halfLifeDays: number | null;
+  /** Of what models learn that read how sure a wish is; null where all signs count alike. */
+  readonly interest: InterestAgeing | null;
   /** Those of hidden purchases left out; null where the shop has none. */
   readonly texts: ProductTexts | null;
   /** See EaseOptions; that of the plan where null. */
@@ -73,15 +76,16 @@ export interface ModelInputs {
   readonly log: LoggedFits | null;
 }
 
-type Chosen = 'halfLifeDays' | 'easeLambda' | 'whitening';
+type Chosen = 'halfLifeDays' | 'interest' | 'easeLambda' | 'whitening';
 
 /** The options that were chosen for a shop in place of planned ones. */
 export function chosenOptions({
   halfLifeDays,
+  interest = null,
   easeLambda = null,
   whitening = null,
 }: Pick<Tuning, Chosen>): Pick<ModelInputs, Chosen> {
-  return { halfLifeDays, easeLambda, whitening };
+  return { halfLifeDays, interest, easeLambda, whitening };
 }
 
 /** The plan that is given, or else the one for the shop's size, with what was found better than that. */
@@ -99,6 +103,7 @@ export function inputsOf(
   const { rows, columns } = interactions.matrix;
   return {
     halfLifeDays: null,
+    interest: null,
     texts: texts === null ? null : withoutReviews(texts, skip),
     easeLambda: null,
     whitening: null,
