@@ -59,6 +59,11 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         reference: measured('popularity', 0.042, 0.032),
       },
       {
+        model: 'popularity in 40 segments',
+        recommender: 'segmentPopularity',
+        options: { segments: 40, rank: 32 },
+      },
+      {
         model: 'item-kNN, cosine, 100',
         recommender: 'itemKnn',
         options: {},
@@ -101,6 +106,11 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         recommender: 'popularity',
         options: {},
         reference: measured('popularity', 0.116, 0.118),
+      },
+      {
+        model: 'popularity in 40 segments',
+        recommender: 'segmentPopularity',
+        options: { segments: 40, rank: 32 },
       },
       {
         model: 'item-kNN, cosine, 100',

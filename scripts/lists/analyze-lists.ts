@@ -58,7 +58,8 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
     for (const { stage, device, dropped } of stages.report()) {
       for (const { device: given, cause } of dropped) {
         // Node has no WebGPU at all, which is nothing that went wrong.
-        if (given !== 'webgpu') console.log(`${stage}: ${given} was given up (${cause}); computed by: ${device}`);
+        if (given !== 'webgpu')
+          console.log(`${stage}: ${given} was given up (${cause}); computed by: ${device}`);
       }
     }
     if (options.out !== null) console.log(`Written to ${options.out}: evaluation.json`);

@@ -38,6 +38,7 @@ export const carriers: readonly RecommenderName[] = [
   'textSquaredError',
   'bertHead',
   'sequence',
+  'segmentPopularity',
 ];
 
 /** What is known of products by who takes them and by their words. */

@@ -7,6 +7,7 @@ import type { ChebyCfOptions } from './models/chebyshev/cheby-cf-model';
 import { ease, type EaseOptions } from './models/ease';
 import { factorisationDefaults } from './models/factorisation';
 import type { FactorisationOptions } from './models/factorisation-model';
+import { segmentPopularity, type SegmentPopularityOptions } from './models/segment-popularity';
 import type { RecommenderName } from './models/recommender';
 import { type TwoTowerOptions, twoTowerDefaults } from './models/two-tower/two-tower-options';
 import { type SequenceOptions, sequenceDefaults } from './models/sequence/sequence-options';
@@ -36,6 +37,7 @@ export interface ModelPlan {
   readonly bertHead: BertHeadOptions | null;
   /** Serves only where somebody bought on two days of which the order is known. */
   readonly sequence: SequenceOptions | null;
+  readonly segmentPopularity: SegmentPopularityOptions;
   /** Those that the blend elects from; any other that is planned can serve alone, and is measured where it does. */
   readonly blended: readonly RecommenderName[];
   /** Those that join them where the blend ranks better for it on held-out purchases, by more than one standard error. */
@@ -151,6 +153,17 @@ export function twoTowerOptions(entries: number, seed: number): TwoTowerOptions 
   return epochs >= fewestTowerEpochs ? { ...twoTowerDefaults, factors, epochs, seed } : null;
 }
 
+/**
+ * Customers of a segment whose best sellers are asked, and how many segments a large shop is given: on ML-1M 8 of them
+ * find a recall@20 of 0.169, 40 of 0.206; popularity in the whole shop finds 0.116.
+ */
+const customersPerSegment = 150;
+const mostSegments = 40;
+
+function segmentsFor(customers: number): number {
+  return Math.min(mostSegments, Math.max(2, Math.round(customers / customersPerSegment)));
+}
+
 /** Multiplications of a content search that one core does in about five seconds. */
 const contentBudget = 6_000_000_000;
 
@@ -185,6 +198,7 @@ export function planModels(
     textSquaredError: textDimensions > 0 ? { ...textSquaredError.defaults, seed } : null,
     bertHead: textDimensions > 0 ? { ...bertHead.defaults, seed } : null,
     sequence: sequenceDefaults,
+    segmentPopularity: { ...segmentPopularity.defaults, segments: segmentsFor(customers), seed },
     blended: ['popularity', 'als', 'ease', 'itemKnn', 'content', 'factorisation'],
     candidates: ['chebyCf'],
   };

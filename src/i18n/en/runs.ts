@@ -247,6 +247,7 @@ export default {
       '‘{{model}}’ cannot tell the latest purchases from products drawn at random: right in {{value}} of 100 cases (give or take {{error}}), where guessing gives 50. Nothing that it looks at foretells what is bought here.',
     blend: 'All combined',
     popularity: 'Most popular products alone',
+    segmentPopularity: 'Most popular products among customers of like purchases',
     als: 'Similar customers (ALS)',
     ease: 'Bought together (EASE)',
     itemKnn: 'Similar products (item-kNN)',

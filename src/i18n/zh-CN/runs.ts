@@ -228,6 +228,7 @@ const words: Words<typeof en> = {
       '“{{model}}”分不清最近的购买与随机抽取的商品：100 次中对 {{value}} 次（误差约 {{error}}），瞎猜也有 50 次。它所依据的内容无法预示这里的购买。',
     blend: '综合',
     popularity: '只推热门商品',
+    segmentPopularity: '购买相近的顾客中的热门商品',
     als: '相似的顾客（ALS）',
     ease: '一起购买（EASE）',
     itemKnn: '相似的商品（item-kNN）',

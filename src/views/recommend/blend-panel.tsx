@@ -45,7 +45,9 @@ export function BlendPanel({ evaluation }: { readonly evaluation: Recommendation
       )}
       {tuning.interest && (
         <Text>
-          {t(`blend.interest.${tuning.interest.since}`, { days: format.number(tuning.interest.halfLifeDays) })}
+          {t(`blend.interest.${tuning.interest.since}`, {
+            days: format.number(tuning.interest.halfLifeDays),
+          })}
         </Text>
       )}
       {/* Without dates, or anybody to ask, no ageing was tried. */}

@@ -16,6 +16,7 @@ import type { ModelInputs } from './model-inputs';
 import { popularity } from './popularity';
 import type { FittedModel, FittedRecommender, Recommender, RecommenderName, SavedModel } from './recommender';
 import { haveOrder } from '../purchase-sequences';
+import { segmentPopularityBy } from './segment-popularity';
 import { sequence } from './sequence/sequence';
 import { twoTowerBy } from './two-tower/two-tower';
 import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
@@ -71,6 +72,7 @@ export async function* fitModels(
     add(textSquaredError, plan.textSquaredError);
     add(bertHead, plan.bertHead);
   }
+  add(segmentPopularityBy(inputs.graphFilter.products), plan.segmentPopularity);
   const isOrdered = plan.sequence !== null && wanted.has('sequence') && haveOrder(interactions.facts);
   add(sequence, isOrdered ? { ...sequence.defaults, ...plan.sequence } : null);
   const models: FittedRecommender[] = [];

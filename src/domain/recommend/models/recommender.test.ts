@@ -16,6 +16,7 @@ import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
 import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
 import { purchaseSequences } from '../purchase-sequences';
+import { segmentPopularity } from './segment-popularity';
 import { sequence } from './sequence/sequence';
 import {
   type CustomerRow,
@@ -126,6 +127,12 @@ const models: Record<string, Entrant> = {
     smoothing: 10,
     sequences: purchaseSequences(boughtInOrder(shop)),
   }),
+  segmentPopularity: entrant(segmentPopularity, {
+    ...segmentPopularity.defaults,
+    segments: 3,
+    rank: 4,
+    prior: 2,
+  }),
   blend: { interactions: shop, fit: blendOf, restore: null },
 };
 
@@ -161,6 +168,7 @@ const inRounds = [
 
 /** Models that say nothing of single products of hers. */
 const unexplained = [
+  'segmentPopularity',
   'popularity',
   'factorisation',
   'bpr',

@@ -125,6 +125,7 @@ export const recommenderNames = [
   'textSquaredError',
   'bertHead',
   'sequence',
+  'segmentPopularity',
 ] as const;
 export type RecommenderName = (typeof recommenderNames)[number];
 

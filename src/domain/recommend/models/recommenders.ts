@@ -11,6 +11,7 @@ import { factorisation } from './factorisation';
 import type { FactorisationTrainer } from './factorisation-trainer';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
+import { segmentPopularityBy } from './segment-popularity';
 import { sequence } from './sequence/sequence';
 import type { DenseProducts } from './two-tower/sampled-softmax';
 import { twoTowerBy } from './two-tower/two-tower';
@@ -42,5 +43,6 @@ export function recommendersOn(devices: ModelDevices) {
     textSquaredError,
     bertHead,
     sequence,
+    segmentPopularity: segmentPopularityBy(devices.graphFilter.products),
   };
 }

@@ -165,7 +165,11 @@ export class Explainer {
 }
 
 /** Models that say nothing of single products of hers, and know products by nothing but who takes them. */
-const comparingCustomers: ReadonlySet<RecommenderName> = new Set(['factorisation', 'bpr']);
+const comparingCustomers: ReadonlySet<RecommenderName> = new Set([
+  'factorisation',
+  'bpr',
+  'segmentPopularity',
+]);
 
 /** Which reason names a product by what she had to do with it; what she disliked or gave back is named by none. */
 const causeKinds: Readonly<Record<number, ReasonKind>> = {

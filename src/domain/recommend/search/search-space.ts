@@ -24,6 +24,7 @@ export const searchedNames = [
   'bpr',
   'twoTower',
   'sequence',
+  'segmentPopularity',
 ] as const;
 export type SearchedName = (typeof searchedNames)[number];
 
@@ -93,6 +94,14 @@ export const searchSpaces: Readonly<Record<SearchedName, SearchSpace>> = {
       smoothing: { from: 1, to: 1_000, by: 'ratio' },
       commonness: { from: 1, to: 1_000, by: 'ratio' },
       recency: { from: 0, to: 2, by: 'difference' },
+    },
+  },
+  segmentPopularity: {
+    rounds: null,
+    ranges: {
+      segments: { of: [2, 3, 5, 8, 12, 20, 40] },
+      rank: { of: [4, 8, 16, 32] },
+      prior: { from: 1, to: 300, by: 'ratio' },
     },
   },
 };
