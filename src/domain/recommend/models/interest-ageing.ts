@@ -1,6 +1,5 @@
 import type { SparseMatrix } from '../../math/sparse';
 import { msPerDay } from '../../time';
-import type { ModelOptions } from '../experiments/experiment';
 import type { Interactions } from '../interactions';
 import type { RecommenderName } from './recommender';
 
@@ -62,7 +61,10 @@ export function ageingOptions({ halfLifeDays, since }: InterestAgeing) {
 }
 
 /** The ageing that a fit was kept with; null where all signs counted alike. */
-export function ageingOf({ interestHalfLifeDays, interestSince }: ModelOptions): InterestAgeing | null {
+export function ageingOf({
+  interestHalfLifeDays,
+  interestSince,
+}: Readonly<Record<string, unknown>>): InterestAgeing | null {
   const since = ageingStarts.find((each) => each === interestSince);
   if (typeof interestHalfLifeDays !== 'number' || since === undefined) return null;
   return { halfLifeDays: interestHalfLifeDays, since };
