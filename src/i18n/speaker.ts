@@ -53,7 +53,7 @@ import { sayNameless } from './say/nameless';
 import { type MonthsCompared, sayMovement } from './say/movement';
 import { sayReason } from './say/reason';
 import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
-import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
+import { aptTopics, monthsOf, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
 import { sayVerdict, type ShownGroups } from './say/verdict';
@@ -80,7 +80,7 @@ export interface Speaker {
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
   action(
     profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> &
-      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects' | 'unknown' | 'topics'>>,
+      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects' | 'unknown' | 'season' | 'topics'>>,
   ): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
@@ -202,12 +202,12 @@ function createSpeaker(language: Language): Speaker {
     nameless: (facts) => sayNameless(facts, t, format),
     movement: (months) => sayMovement(months, t, format),
     hits: (evaluation, options) => sayHits(evaluation, options, t, format),
-    action: ({ code, archetype, voice, rfm, suspects, unknown, size, topics = [] }) => {
+    action: ({ code, archetype, voice, rfm, suspects, unknown, size, season, topics = [] }) => {
       if (code === outsidersCode) {
         if (unknown === size) return t('archetypes:without-orders.action');
         return t(suspects === size ? 'segments:suspects.action' : 'segments:outsidersAction');
       }
-      const [topic = ''] = aptTopics(topics, readable);
+      const [topic = ''] = season === undefined ? aptTopics(topics, readable) : [monthsOf(season, t)];
       return rfm === undefined ? sayAction(archetype, voice, topic, t) : t(`rfm:group.${rfm}.action`);
     },
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),

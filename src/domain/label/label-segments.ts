@@ -12,6 +12,7 @@ import { behaviourFits } from './archetypes/fits';
 import { type CategoryShares, categoryShares, isOthersCategory } from './archetypes/category-shares';
 import { categoryFocus, isOfItsTime } from './archetypes/category-focus';
 import { type Portrait, portray } from './archetypes/portray';
+import { segmentSeasons } from './archetypes/segment-season';
 import { chooseKeywords, type RankedKeyword } from './keywords/choose-keywords';
 import { countTerms, type TermCounts } from './keywords/count-terms';
 import type { TermIndex, TextLanguages } from './keywords/term-index';
@@ -90,6 +91,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
   const topics = topicsBySegment(input, counts, focus, topicsBefore, shares).map((own, c) =>
     ofItsTime[c] === 'category' ? [] : own,
   );
+  const seasons = segmentSeasons(shop, labels, k);
   const fits = behaviourFits(input.blocks, labels, k, purchasePeriod(shop));
   const reading = readVoice(shop, languages.ofReview);
   const weights = voiceWeights(shop.reviews, copiedTexts(shop.reviews));
@@ -107,6 +109,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
       ),
       voice: voices[c]!,
       focus: focus[c]!,
+      season: seasons[c]!,
       hasTopic: topics[c]!.length > 0,
     };
     return portray(evidence, before[c]!);
@@ -123,6 +126,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
     archetype,
     ...(fit && { fit: { share: fit.share, elsewhere: fit.elsewhere } }),
     ...(voice && { voice }),
+    ...(archetype === 'seasonal' && { season: { from: seasons[c]!.from, to: seasons[c]!.to } }),
     topics: c === outsiders ? [] : topics[c]!,
     keywords: keywords[c]!.map(({ term, weight }) => ({ term, weight })),
     quotes: quotes[c]!,

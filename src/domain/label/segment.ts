@@ -60,6 +60,8 @@ export interface SegmentProfile {
   readonly rfm?: RfmGroup;
   /** What its reviewers praise or blame so much more than others that its name says so. */
   readonly voice?: VoiceClaim;
+  /** First and last month, 1 to 12, in which it buys, of one that is told by its season; missing of others. */
+  readonly season?: { readonly from: number; readonly to: number };
   /** What the segment is about, aptest first, to complete its title: its one category, or some of its keywords. */
   readonly topics: readonly string[];
   readonly keywords: readonly Keyword[];

@@ -161,6 +161,12 @@ export default {
     title: 'Hobbyists',
     action: 'Feed their passion with guides, upgrades and a community around it.',
   },
+  seasonal: {
+    title: 'Seasonal customers',
+    action: 'Write to them a few weeks before the time of the year at which they come, and little between.',
+    actionAbout:
+      'Write to them a few weeks before {{topic}}, when they come year after year, and little between.',
+  },
   specialist: {
     title: 'Specialists',
     action: 'Show them the whole range of their one category, what is new there and what goes with it.',

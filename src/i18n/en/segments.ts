@@ -14,6 +14,24 @@ export default {
     accounts_one: 'One account',
     accounts_other: '{{count, number}} accounts',
     numbered: '{{title}} {{number}}',
+    /** What they write or buy more than others, in its own words. */
+    word: '“{{word}}”',
+    /** Months in which they buy. */
+    month: {
+      1: 'January',
+      2: 'February',
+      3: 'March',
+      4: 'April',
+      5: 'May',
+      6: 'June',
+      7: 'July',
+      8: 'August',
+      9: 'September',
+      10: 'October',
+      11: 'November',
+      12: 'December',
+    },
+    months: '{{from}} to {{to}}',
     /** Customers whom a way of finding groups left out. */
     outsiders: 'Not in any group',
     /** Accounts behind which there seems to be no customer. */

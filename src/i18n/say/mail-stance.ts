@@ -59,6 +59,7 @@ const ofTypes: Readonly<Record<ArchetypeKey, Stance>> = {
   'prolific-reviewer': 'reviewer',
   'gift-giver': 'gift',
   hobbyist: 'topic',
+  seasonal: 'plain',
   specialist: 'topic',
   'topic-lover': 'topic',
   'few-accounts': 'few',

@@ -88,6 +88,19 @@ describe('segmentNames', () => {
     ]);
   });
 
+  it('tells the months in which they come, and the words that only one of two uses before it numbers', () => {
+    const season = profile('seasonal', ['tea'], { season: { from: 12, to: 1 } });
+    const word = (term: string) => profile('everyday-customer', [], { keywords: [{ term, weight: 1 }] });
+    expect(named('en', season, word('coffee'), word('boots'))).toEqual([
+      'Seasonal customers · December to January · tea',
+      'Mixed customers',
+      'Mixed customers · “boots”',
+    ]);
+    expect(named('zh-CN', season)).toEqual(['季节性顾客 · 12月至1月 · tea']);
+    expect(speakerFor('en').action(season)).toContain('before December to January');
+    expect(speakerFor('en').action({ ...season, season: { from: 3, to: 3 } })).toContain('before March,');
+  });
+
   it('parts two scripts that nothing stands between', () => {
     expect(named('zh-CN', profile('topic-lover', ['strings', 'picks']))).toEqual(['偏爱 strings、picks']);
     expect(named('zh-CN', profile('topic-lover', ['琴弦']))).toEqual(['偏爱琴弦']);

@@ -19,7 +19,9 @@ type Named = Pick<
   | 'rfm'
   | 'archetype'
   | 'voice'
+  | 'season'
   | 'topics'
+  | 'keywords'
   | 'traits'
   | 'aspects'
 >;
@@ -35,7 +37,7 @@ export const leastSpoken = 0.2;
  * One name a segment: its type, and what it praises or blames ('Loyal regulars let down by delivery'), or else what it
  * is about ('Loyal regulars · strings & picks'); of specialists both ('Specialists let down by fit · Shoes'). A name follows from the segment itself and not from its neighbours:
  * only where two come out the same is something added to the one with the higher code: what else it is about, its
- * strongest trait or the aspect it speaks of that the other has not, or a number.
+ * strongest trait, the aspect it speaks of or the word that the other has not, or a number.
  * A topic with which the name would be longer than 60 characters is left out.
  *
  * @param profiles all segments of one run, in any order.
@@ -110,6 +112,10 @@ function* candidates(
       continue;
     yield completed(t(`voice:aspect.${aspect}`));
   }
+  for (const { term } of profile.keywords) {
+    const isTheirs = rivals.some(({ keywords }) => keywords.some((other) => other.term === term));
+    if (!isTheirs && readable.test(term)) yield completed(t('segments:name.word', { word: term }));
+  }
   for (let number = 2; ; number++) yield t('segments:name.numbered', { title: named, number });
 }
 
@@ -177,14 +183,23 @@ export function aptTopics(topics: readonly string[], readable: RegExp): readonly
 }
 
 /** The type of customer alone. A run of an early version may hold a type that is none any more. */
-export function typeOf({ archetype }: Pick<Named, 'archetype'>, t: TFunction): string {
-  return t([`archetypes:${archetype}.title`, 'archetypes:everyday-customer.title']);
+export function typeOf({ archetype, season }: Pick<Named, 'archetype' | 'season'>, t: TFunction): string {
+  const title = t([`archetypes:${archetype}.title`, 'archetypes:everyday-customer.title']);
+  return season === undefined ? title : t('segments:name.about', { title, topic: monthsOf(season, t) });
+}
+
+/** 'December', 'March to May'. */
+export function monthsOf({ from, to }: NonNullable<Named['season']>, t: TFunction): string {
+  const [first, last] = [from, to].map((month) =>
+    t(`segments:name.month.${month}` as 'segments:name.month.1'),
+  );
+  return from === to ? first! : t('segments:name.months', { from: first, to: last });
 }
 
 /** The type of customer, with what it praises or blames. */
-export function titleOf({ archetype, voice, size }: Named, t: TFunction): string {
+export function titleOf({ archetype, voice, season, size }: Named, t: TFunction): string {
   if (archetype === 'few-accounts') return t('segments:name.accounts', { count: size });
-  const type = typeOf({ archetype }, t);
+  const type = typeOf({ archetype, ...(season && { season }) }, t);
   if (voice === undefined) return type;
   const title = archetype === 'everyday-customer' ? t('segments:name.customers') : type;
   return t('segments:name.feeling', { title, phrase: t(`voice:${voice.feeling}.${voice.aspect}`) });

@@ -154,6 +154,11 @@ const words: Words<typeof en> = {
     title: '兴趣玩家',
     action: '用教程、进阶装备和社群来支持他们的爱好。',
   },
+  seasonal: {
+    title: '季节性顾客',
+    action: '在他们每年光顾的时节前几周联系他们，其余时间少打扰。',
+    actionAbout: '他们每年{{topic}}前来：提前几周联系他们，其余时间少打扰。',
+  },
   specialist: {
     title: '单一品类顾客',
     action: '向他们展示其专注品类的全部款式、新品和搭配商品。',

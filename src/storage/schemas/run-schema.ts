@@ -91,6 +91,7 @@ export const profileSchema = v.object({
   fit: v.exactOptional(v.object({ share: figure, elsewhere: figure })),
   voice: v.exactOptional(v.object({ aspect, feeling })),
   rfm: v.exactOptional(v.picklist(rfmGroups)),
+  season: v.exactOptional(v.object({ from: v.number(), to: v.number() })),
   topics: v.array(v.string()),
   keywords: v.array(v.object({ term: v.string(), weight: figure })),
   quotes: v.array(

@@ -16,6 +16,8 @@ export type Archetype =
     }
   /** Its reviewers speak of the purpose more than others do. */
   | { readonly kind: 'purpose'; readonly purpose: Purpose }
+  /** Most of them buy in the same months, year after year. */
+  | { readonly kind: 'season' }
   /** Most of what its customers buy is of one category. */
   | { readonly kind: 'category' }
   /** Nothing but what its customers buy and write about sets it apart. */
@@ -172,6 +174,8 @@ export const archetypes = {
   'gift-giver': { kind: 'purpose', purpose: 'gifts' },
   hobbyist: { kind: 'purpose', purpose: 'hobby' },
 
+  // Who comes at one time of the year: 'Seasonal customers · December'.
+  seasonal: { kind: 'season' },
   // Customers of one category above all.
   specialist: { kind: 'category' },
   // Whom the topic alone tells apart: 'Drawn to strings & picks'.

@@ -3,6 +3,7 @@ import type { AspectVoice, SegmentVoice } from '../../voice/segment-voice';
 import { type Archetype, archetypeKeys, type ArchetypeKey, archetypes } from './archetypes';
 import type { CategoryFocus } from './category-focus';
 import type { Fit } from './fits';
+import type { SegmentSeason } from './segment-season';
 
 /** What a segment says of an aspect so much more than others that its name may tell it. */
 export interface VoiceClaim {
@@ -29,6 +30,7 @@ export interface SegmentEvidence {
   readonly fits: ReadonlyMap<ArchetypeKey, Fit>;
   readonly voice: SegmentVoice;
   readonly focus: CategoryFocus | null;
+  readonly season?: SegmentSeason | null;
   /** True where its keywords hold a topic clearly its own. */
   readonly hasTopic: boolean;
 }
@@ -170,15 +172,20 @@ function score(key: ArchetypeKey, evidence: SegmentEvidence, bar: typeof clear):
       // A purpose tells a marketer more than a habit that fits as well.
       return enough && ahead >= bar.ahead && use.deviation >= bar.deviation ? 1.3 * ahead : 0;
     }
+    case 'season':
+      // Who comes every December is neither gone by spring nor new in November.
+      return ahead * seasonFirst;
     default:
       return ahead;
   }
 }
+const seasonFirst = 1.4;
 
-function fitOf(key: ArchetypeKey, { fits, voice, focus }: SegmentEvidence): Fit | null {
+function fitOf(key: ArchetypeKey, { fits, voice, focus, season = null }: SegmentEvidence): Fit | null {
   const archetype: Archetype = archetypes[key];
   if (archetype.kind === 'behaviour') return fits.get(key) ?? null;
   if (archetype.kind === 'category') return focus;
+  if (archetype.kind === 'season') return season;
   if (archetype.kind !== 'purpose') return null;
   const use = voice.purposes.find(({ purpose }) => purpose === archetype.purpose)?.use;
   return use === undefined || Number.isNaN(use.elsewhere) ? null : use;
