@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import type { Campaign } from '../src/domain/campaign/campaign';
-import type { CampaignEffect, Contrast } from '../src/domain/campaign/effect';
+import { type CampaignEffect, type Contrast, fewestForMoney } from '../src/domain/campaign/effect';
 import { csvWriter } from '../src/domain/csv/writing/write';
 import { isoDay } from '../src/domain/time';
 import type { CampaignWanted } from '../src/jobs/campaigns';
@@ -138,7 +138,13 @@ function effectLines(effect: CampaignEffect): string[] {
       `That may be chance. A campaign of this size shows a rise of ${points(detectable)} or more in four of five cases.`,
     );
   }
-  if (money) {
+  if (money === null) {
+    lines.push(
+      Math.min(effect.mailed.ordered, effect.control.ordered) < fewestForMoney
+        ? `Money a customer: not told, since at least ${fewestForMoney} of each group must have ordered.`
+        : 'Money a customer: not known, since too many of these orders have no amount.',
+    );
+  } else {
     const { value, low, high, cut, cap } = money;
     const winsorised = cut > 0 ? `; ${cut} amounts above ${cap.toFixed(2)} counted as that` : '';
     lines.push(

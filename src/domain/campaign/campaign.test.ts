@@ -118,8 +118,27 @@ describe('the effect', () => {
     expect(effect).toMatchObject({ cut: 1, cap: 10 });
     expect(effect!.low).toBeLessThan(0);
     expect(effect!.high).toBeGreaterThan(0);
-    const unknown = money.map((each, i) => (i === 7 ? Number.NaN : each));
-    expect(effectOf(campaign(1000), answersOf(orders, unknown)).money).toBeNull();
+  });
+
+  it('leaves a few orders out whose amounts are not known, and says nothing of money where these are many', () => {
+    const orders = members(1000).map((_, i) => (Math.floor(i / 5) % 5 === 0 ? 1 : 0));
+    const unknownIf = (isSo: (i: number) => boolean) =>
+      effectOf(
+        campaign(1000),
+        answersOf(
+          orders,
+          orders.map((each, i) => (each > 0 && isSo(i) ? Number.NaN : 10 * each)),
+        ),
+      );
+    expect(unknownIf((i) => i === 1).money).toMatchObject({ unpriced: 1 });
+    expect(unknownIf((i) => i % 3 === 0)).toMatchObject({ money: null, mailed: { money: Number.NaN } });
+  });
+
+  it('gives no range of money where hardly anybody ordered', () => {
+    const orders = members(200).map((_, i) => (i % 20 < 2 ? 1 : 0));
+    const few = orders.map((each, i) => (i % 5 === 0 && i > 80 ? 0 : each));
+    expect(effectOf(campaign(200), answersOf(orders)).money).not.toBeNull();
+    expect(effectOf(campaign(200), answersOf(few)).money).toBeNull();
   });
 
   it('holds the true rise and the true money in about 95 of 100 campaigns', () => {

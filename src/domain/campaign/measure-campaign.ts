@@ -1,5 +1,6 @@
 import { dayAfter, isoDay, msPerDay } from '../time';
-import type { Campaign } from './campaign';
+import { customersCalled } from '../shop/customers-called';
+import type { Campaign, CampaignMember } from './campaign';
 import { type CampaignEffect, effectOf } from './effect';
 import type { Purchases } from './purchases-within';
 
@@ -18,27 +19,69 @@ export function campaignSpan({ date, days }: Pick<Campaign, 'date' | 'days'>): [
   return [from, from + days * msPerDay];
 }
 
-/** @param purchases what the shop's customers bought within `campaignSpan`. */
-export function measureCampaign(campaign: Campaign, purchases: Purchases): CampaignMeasure {
+/**
+ * @param purchases what the shop's customers bought within `campaignSpan`.
+ * @param positionsOf where in its lists each of some ids stands, −1 for strangers: a newer export may know a customer by
+ *   another id, or two customers to be one.
+ */
+export function measureCampaign(
+  campaign: Campaign,
+  purchases: Purchases,
+  positionsOf: (ids: readonly string[]) => Int32Array = (ids) => customersCalled(purchases, ids),
+): CampaignMeasure {
   const [from, end] = campaignSpan(campaign);
-  const { ids, orders, money, firstOrder, lastOrder: last, silence } = purchases;
+  const { orders, money, firstOrder, lastOrder: last, silence } = purchases;
   const lastOrder = Number.isNaN(last) ? '' : isoDay(last);
   if (!(last >= from)) return { effect: 'early', lastOrder };
-  const number = new Map(ids.map((id, i) => [id, i]));
-  const positions = campaign.members.map(({ id }) => number.get(id) ?? -1);
-  if (positions.every((position) => position < 0)) return { effect: 'strangers', lastOrder };
+  const found = positionsOf(campaign.members.map(({ id }) => id));
+  if (found.every((position) => position < 0)) return { effect: 'strangers', lastOrder };
+  const { members, positions, once, neither } = personsOf(campaign.members, found);
   const ofMembers = positions.reduce((sum, position) => sum + (orders[position] ?? 0), 0);
   const until = Math.min(end, dayAfter(last));
-  const effect = effectOf(campaign, {
-    orders: Int32Array.from(positions, (position) => orders[position] ?? 0),
-    money: Float64Array.from(positions, (position) => money[position] ?? 0),
-    isKnown: Uint8Array.from(positions, (position) => (position < 0 ? 0 : 1)),
-    ordersOfOthers: orders.reduce((sum, each) => sum + each, 0) - ofMembers,
-    from: campaign.date,
-    until: isoDay(until),
-    firstOrder: isoDay(firstOrder),
-    complete: until === end,
-    silence: silence && { from: isoDay(silence.from), until: isoDay(silence.until) },
-  });
+  const told = effectOf(
+    { ...campaign, members },
+    {
+      orders: Int32Array.from(positions, (position) => orders[position] ?? 0),
+      money: Float64Array.from(positions, (position) => money[position] ?? 0),
+      isKnown: Uint8Array.from(positions, (position) => (position < 0 ? 0 : 1)),
+      ordersOfOthers: orders.reduce((sum, each) => sum + each, 0) - ofMembers,
+      from: campaign.date,
+      until: isoDay(until),
+      firstOrder: isoDay(firstOrder),
+      complete: until === end,
+      silence: silence && { from: isoDay(silence.from), until: isoDay(silence.until) },
+    },
+  );
+  const effect = once + neither === 0 ? told : { ...told, joined: { once, neither } };
   return { effect, lastOrder };
+}
+
+/**
+ * Members as persons: who stands under two ids of one group counts once; who was both mailed and held back counts in
+ * neither, whichever of the ids ordered, since the draw did not decide that.
+ */
+export function personsOf(members: readonly CampaignMember[], found: Int32Array) {
+  const groups = new Map<number, Set<CampaignMember['group']>>();
+  found.forEach((position, i) => {
+    if (position >= 0) groups.set(position, (groups.get(position) ?? new Set()).add(members[i]!.group));
+  });
+  const seen = new Set<number>();
+  let [once, neither] = [0, 0];
+  const kept = members.filter((_, i) => {
+    const position = found[i]!;
+    if (position < 0) return true;
+    if (groups.get(position)!.size > 1) {
+      neither++;
+      return false;
+    }
+    if (seen.has(position)) {
+      once++;
+      return false;
+    }
+    seen.add(position);
+    return true;
+  });
+  const isKept = new Set(kept);
+  const positions = [...found].filter((_, i) => isKept.has(members[i]!));
+  return { members: kept, positions, once, neither };
 }

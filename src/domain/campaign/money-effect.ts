@@ -13,6 +13,8 @@ export interface MoneyEffect extends Interval {
   readonly cap: number;
   /** How many were. */
   readonly cut: number;
+  /** Customers who ordered for amounts that are not known, and are left out; missing where there are none. */
+  readonly unpriced?: number;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { customersCalled } from './customers-called';
+import type { Customers } from './shop';
 import { rowMark, rulesOfMarks } from './repeats/row-marks';
 
 /** What a word of this shop's status column may be said to mean. */
@@ -73,11 +75,17 @@ export function withVerdict(
 /** What was said of each customer (`Customers.verdicts`); null where nothing of any. */
 export function verdictsOf(
   { fakes, genuine }: Pick<ShopAnswers, 'fakes' | 'genuine'>,
-  customers: readonly string[],
+  customers: Pick<Customers, 'ids' | 'alsoKnown'>,
 ): Int8Array | null {
   if (fakes.length + genuine.length === 0) return null;
-  const [fake, real] = [new Set(fakes), new Set(genuine)];
-  return Int8Array.from(customers, (id) => (fake.has(id) ? -1 : real.has(id) ? 1 : 0));
+  const verdicts = new Int8Array(customers.ids.length);
+  for (const [names, verdict] of [
+    [genuine, 1],
+    [fakes, -1],
+  ] as const) {
+    for (const customer of customersCalled(customers, names)) if (customer >= 0) verdicts[customer] = verdict;
+  }
+  return verdicts;
 }
 
 /** The same text for the same answers, '' for none: part of the fingerprint of whatever is computed from a shop. */

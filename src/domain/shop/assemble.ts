@@ -102,7 +102,7 @@ export function assembleShop(
   const movementOrders = joinMovements(tables, joined);
   const product = products.ofRows.orders;
   const ledger = buildLedger({ tables, joined, movementOrders, product, service, byList, answers });
-  const verdicts = verdictsOf(answers, customers.ids);
+  const verdicts = verdictsOf(answers, { ids: customers.ids, alsoKnown: customers.also });
   const inCommon = contactsInCommon(tables, customers);
   const orderLines =
     orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products);
@@ -111,6 +111,7 @@ export function assembleShop(
       ...assembleCustomers(tables, customers, moneyByCustomer(customers.ids.length, ledger).spend),
       ...(verdicts && { verdicts }),
       ...(inCommon && { inCommon }),
+      ...(customers.also.names.length > 0 && { alsoKnown: customers.also }),
     },
     products: {
       ...assembleProducts(tables, products, titles, ledger),

@@ -30,6 +30,8 @@ export interface Customers {
   readonly spend: Float64Array;
   /** What the user said of each account: 1 a real customer, −1 a fake, 0 nothing; missing where nothing of any. */
   readonly verdicts?: Int8Array;
+  /** Ids and addresses under which the export knows customers beside their ids; missing where there are none. */
+  readonly alsoKnown?: { readonly names: readonly string[]; readonly customers: Int32Array };
   /** What several accounts' addresses have in common; missing where no table has any. */
   readonly inCommon?: readonly InCommon[];
 }

@@ -108,6 +108,8 @@ export interface Analyser {
   /** Cosine of each review with some words (see `nearnessOfReviews`); null before there is a reading. */
   nearness(words: Float32Array, remarks: readonly Float32Array[]): Float32Array | null;
   purchases(from: number, to: number): Purchases;
+  /** The customers that ids and addresses of an earlier export mean by now, by number, −1 for strangers. */
+  customersCalled(names: readonly string[]): Int32Array;
   uplift(campaign: Campaign): AsyncGenerator<Step, CampaignUplift>;
   /** What makes lists as these options do, for the past too. */
   loopInput(options: RunOptions, tuned?: TunedOptions): LoopInput;

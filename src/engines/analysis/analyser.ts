@@ -4,6 +4,7 @@ import { filledIn } from '../../contracts/analysis-api';
 import type { HeavyStages } from '../../compute/stages/stages';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { purchasesWithin } from '../../domain/campaign/purchases-within';
+import { customersCalled } from '../../domain/shop/customers-called';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
 import { clickReport } from '../../domain/clicks/click-report';
 import { shopMetrics } from '../../domain/metrics/shop-metrics';
@@ -308,6 +309,8 @@ export function createAnalyser({
       reading && nearnessOfReviews({ texts, reading, sentences: readSample }, words, remarks),
 
     purchases: (from, to) => purchasesWithin(shop, from, to),
+
+    customersCalled: (names) => customersCalled(shop.customers, names),
 
     uplift: (campaign) => upliftOfCampaign(shop, takeSides().vectorsUntil, campaign),
 

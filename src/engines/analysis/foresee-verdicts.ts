@@ -34,7 +34,7 @@ export async function foreseeVerdicts(
 ): Promise<ExclusionEffect> {
   const { shop } = assembled;
   const { customers } = shop;
-  const verdicts = verdictsOf(said, customers.ids) ?? new Int8Array(customers.ids.length);
+  const verdicts = verdictsOf(said, customers) ?? new Int8Array(customers.ids.length);
   const before = customers.verdicts ?? new Int8Array(customers.ids.length);
   const isMeant = (customer: number) => verdicts[customer] !== before[customer];
   const foreseen = { ...assembled, shop: { ...shop, customers: { ...customers, verdicts } } };

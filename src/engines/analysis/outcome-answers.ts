@@ -28,7 +28,7 @@ export function outcomeAnswers(analyser: Analyser, questions: Questions): Outcom
     purchases: async (from, to) => analyser.purchases(from, to),
 
     measureCampaign: async (campaign) =>
-      measureCampaign(campaign, analyser.purchases(...campaignSpan(campaign))),
+      measureCampaign(campaign, analyser.purchases(...campaignSpan(campaign)), analyser.customersCalled),
 
     loop: async (question, { options, tuned, champion, entities, since }, onProgress) => {
       const [before, lists, today] = await Promise.all([

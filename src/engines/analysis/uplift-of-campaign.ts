@@ -1,13 +1,14 @@
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import { isVectors, rowsOfBlock } from '../../domain/behaviour/features';
 import type { Campaign } from '../../domain/campaign/campaign';
-import { campaignSpan } from '../../domain/campaign/measure-campaign';
+import { campaignSpan, personsOf } from '../../domain/campaign/measure-campaign';
 import { purchasesWithin } from '../../domain/campaign/purchases-within';
 import { fuse } from '../../domain/fusion/fuse';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { firstColumns } from '../../domain/math/matrix';
 import { shopUntil } from '../../domain/movement/shop-until';
 import { buildInteractions } from '../../domain/recommend/interactions';
+import { customersCalled } from '../../domain/shop/customers-called';
 import type { Shop } from '../../domain/shop/shop';
 import type { Step } from '../../domain/steps';
 import { dayAfter } from '../../domain/time';
@@ -29,14 +30,18 @@ export async function* upliftOfCampaign(
   campaign: Campaign,
 ): AsyncGenerator<Step, CampaignUplift> {
   const [from, end] = campaignSpan(campaign);
-  const { ids, orders, lastOrder } = purchasesWithin(shop, from, end);
+  const { orders, lastOrder } = purchasesWithin(shop, from, end);
   const nothing = { uplift: null, ids: [], mailed: new Uint8Array(), sides: [] };
   if (!(lastOrder >= from)) return { ...nothing, state: 'early' };
   if (dayAfter(lastOrder) < end) return { ...nothing, state: 'running' };
-  const number = new Map(ids.map((id, i) => [id, i]));
-  const known = campaign.members.filter(({ id }) => number.has(id));
+  const found = customersCalled(
+    shop.customers,
+    campaign.members.map(({ id }) => id),
+  );
+  const persons = personsOf(campaign.members, found);
+  const known = persons.members.filter((_, i) => persons.positions[i]! >= 0);
   if (known.length === 0) return { ...nothing, state: 'strangers' };
-  const rows = Int32Array.from(known, ({ id }) => number.get(id)!);
+  const rows = Int32Array.from(persons.positions.filter((position) => position >= 0));
   const then = shopUntil(shop, from);
   const blocks = [...vectorsUntil(from, buildInteractions(then).matrix), behaviourFeatures(then)];
   const scaled = scaleBlocks(blocks.map((block) => rowsOfBlock(block, rows))).map((block) =>

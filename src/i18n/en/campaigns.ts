@@ -122,11 +122,23 @@ export default {
         'One very large sum counted as {{cap}}, so that it does not decide; with it as it is the difference is {{uncut}}.',
       cut_other:
         '{{count, number}} very large sums counted as {{cap}}, so that they do not decide; with them as they are the difference is {{uncut}}.',
-      unknown: 'In money it is not known: some of these orders have no amount.',
+      unknown:
+        'In money it is not known: too many of these orders have no amount, or one in another currency.',
+      few: 'In money it cannot be told: at least {{least}} of each group must have ordered, or a range of it would be surer than it may be.',
+      unpriced_one: '{{count, number}} customer whose order has no known amount is left out of that.',
+      unpriced_other: '{{count, number}} customers whose orders have no known amount are left out of that.',
     },
     early: 'The first order here is of {{date}}: earlier ones of its days may be missing.',
     silence:
       'From {{from}} to {{until}} nobody at all ordered, which never happens here for so long: is a part of the export missing? Orders that are missing may make the difference look smaller.',
+    once_one:
+      '{{count, number}} account of the campaign is by now known to be one person with another of its group, and counts once.',
+    once_other:
+      '{{count, number}} accounts of the campaign are by now known to be one person with another of their group, and count once.',
+    neither_one:
+      '{{count, number}} account is by now known to be one person with one of the other group: she was mailed and held back, and counts in neither.',
+    neither_other:
+      '{{count, number}} accounts are by now known to be one person with one of the other group: they were mailed and held back, and count in neither.',
     unknown_one:
       '{{count, number}} customer of the campaign is not in the orders any more and counts as not having ordered.',
     unknown_other:

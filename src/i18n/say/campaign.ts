@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { StoredCampaign } from '../../contracts/campaigns';
 import type { Campaign } from '../../domain/campaign/campaign';
-import type { CampaignEffect } from '../../domain/campaign/effect';
-import type { MoneyEffect } from '../../domain/campaign/money-effect';
+import { type CampaignEffect, fewestForMoney } from '../../domain/campaign/effect';
 import type { CampaignOverlap } from '../../domain/campaign/overlap';
 import type { Interval } from '../../domain/campaign/proportions';
 import { type CampaignState, standOf } from '../../domain/campaign/stand';
@@ -88,7 +87,7 @@ export function sayOverlap(overlap: CampaignOverlap, t: TFunction, format: Forma
 export function sayEffect(effect: CampaignEffect, currency: string, t: TFunction, format: Format): string[] {
   return [
     ...sayOrders(effect, t, format),
-    ...sayMoney(effect.money, currency, t, format),
+    ...sayMoney(effect, currency, t, format),
     ...sayDoubts(effect, t, format),
   ];
 }
@@ -131,9 +130,17 @@ export function sayOrders(effect: CampaignEffect, t: TFunction, format: Format):
   return said;
 }
 
-function sayMoney(money: MoneyEffect | null, currency: string, t: TFunction, format: Format): string[] {
-  if (money === null) return [t('campaigns:outcome.money.unknown')];
-  const { value, low, high, cut, cap, uncut } = money;
+function sayMoney(
+  { money, mailed, control }: CampaignEffect,
+  currency: string,
+  t: TFunction,
+  format: Format,
+): string[] {
+  if (money === null) {
+    const isFew = Math.min(mailed.ordered, control.ordered) < fewestForMoney;
+    return [t(`campaigns:outcome.money.${isFew ? 'few' : 'unknown'}`, { least: fewestForMoney })];
+  }
+  const { value, low, high, cut, cap, uncut, unpriced = 0 } = money;
   const shown = (amount: number) => format.money(amount, currency);
   const verdict = low > 0 ? 'more' : high < 0 ? 'fewer' : 'open';
   const ends = verdict === 'fewer' ? [-high, -low] : [low, high];
@@ -142,12 +149,17 @@ function sayMoney(money: MoneyEffect | null, currency: string, t: TFunction, for
     low: shown(ends[0]!),
     high: shown(ends[1]!),
   });
-  if (cut === 0) return [said];
-  return [said, t('campaigns:outcome.money.cut', { count: cut, cap: shown(cap), uncut: shown(uncut) })];
+  return [
+    said,
+    ...(cut === 0
+      ? []
+      : [t('campaigns:outcome.money.cut', { count: cut, cap: shown(cap), uncut: shown(uncut) })]),
+    ...(unpriced === 0 ? [] : [t('campaigns:outcome.money.unpriced', { count: unpriced })]),
+  ];
 }
 
 function sayDoubts(effect: CampaignEffect, t: TFunction, format: Format): string[] {
-  const { complete, firstOrder, from, unknown, silence } = effect;
+  const { complete, firstOrder, from, unknown, silence, joined } = effect;
   const day = (of: string, later = 0) => format.exportDay(Date.parse(of) + later);
   return [
     ...(complete ? [] : [t('campaigns:outcome.partial')]),
@@ -155,6 +167,8 @@ function sayDoubts(effect: CampaignEffect, t: TFunction, format: Format): string
     ...(silence === null
       ? []
       : [t('campaigns:outcome.silence', { from: day(silence.from), until: day(silence.until, -msPerDay) })]),
+    ...(joined && joined.once > 0 ? [t('campaigns:outcome.once', { count: joined.once })] : []),
+    ...(joined && joined.neither > 0 ? [t('campaigns:outcome.neither', { count: joined.neither })] : []),
     ...(unknown > 0 ? [t('campaigns:outcome.unknown', { count: unknown })] : []),
   ];
 }

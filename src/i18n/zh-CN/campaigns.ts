@@ -112,11 +112,16 @@ const words: Words<typeof en> = {
       open: '按每位顾客的金额，差异为 {{money}}，可能是偶然：{{low}} 至 {{high}}。',
       cut_other:
         '有 {{count, number}} 笔特别大的金额按 {{cap}} 计，以免由它们决定结果；照实计算时差异为 {{uncut}}。',
-      unknown: '金额无从得知：其中一些订单没有金额。',
+      unknown: '金额差异未知：这些订单中有太多没有金额，或使用了其他货币。',
+      few: '金额差异无法判断：每组至少要有 {{least}} 人下单，否则区间会显得比实际更可靠。',
+      unpriced_other: '{{count, number}} 位顾客的订单金额未知，未计入其中。',
     },
     early: '这里最早的订单是 {{date}}：活动期间更早的订单可能缺失。',
     silence:
       '{{from}} 至 {{until}} 没有任何人下单，这个店铺从未这么久没有订单：是否缺了一部分导出？缺失的订单可能使差异显得更小。',
+    once_other: '活动中有 {{count, number}} 个账号现已知与同组另一账号是同一个人，只计一次。',
+    neither_other:
+      '有 {{count, number}} 个账号现已知与另一组的账号是同一个人：既发送过又属于对照组，两组都不计入。',
     unknown_other: '活动中有 {{count, number}} 位顾客已不在订单中，按未下单计。',
     partial: '按现有订单，活动期还没有结束：这里的结果还会变化。',
   },

@@ -68,11 +68,20 @@ const effect = v.object({
   until: day,
   firstOrder: day,
   complete: v.boolean(),
-  money: v.nullable(v.object({ ...interval.entries, uncut: figure, cap: figure, cut: count })),
+  money: v.nullable(
+    v.object({
+      ...interval.entries,
+      uncut: figure,
+      cap: figure,
+      cut: count,
+      unpriced: v.exactOptional(count),
+    }),
+  ),
   detectable: figure,
   needed: figure,
   segments: v.array(v.object({ ...contrast, code: v.number(), segment: v.string() })),
   unknown: count,
+  joined: v.exactOptional(v.object({ once: count, neither: count })),
   ordersOfOthers: count,
   silence: v.nullable(v.object({ from: day, until: day })),
 }) satisfies v.GenericSchema<CampaignEffect>;

@@ -15,11 +15,13 @@ export interface NumberedCustomers {
   /** 1 for each customer who is such a review. */
   readonly standIns: Uint8Array;
   readonly people: People;
+  /** See `Customers.alsoKnown`. */
+  readonly also: { readonly names: readonly string[]; readonly customers: Int32Array };
 }
 
 /** Numbers the customers of all tables (see `tellPeople`) by their sorted ids. */
 export function indexCustomers(shop: ShopTables): NumberedCustomers {
-  const { codes, labels, people } = tellPeople(peopleKeys(shop));
+  const { codes, labels, people, also } = tellPeople(peopleKeys(shop));
   const others = peopledTables.filter((table) => table !== 'reviews');
   const anonymousReviews =
     people.nobody.reviews > 0 && others.every((table) => codes[table].every((code) => code < 0));
@@ -42,6 +44,10 @@ export function indexCustomers(shop: ShopTables): NumberedCustomers {
     anonymousReviews,
     standIns,
     people,
+    also: {
+      names: also.names,
+      customers: also.labels.map((label) => indexOf.get(labels[label]!) ?? -1),
+    },
   };
 }
 

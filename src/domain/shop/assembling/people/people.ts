@@ -52,7 +52,32 @@ export function tellPeople(keys: PeopleKeys) {
     ...keys.phones.filter((_, i) => shared.phone[i] === 1),
   ];
   const people: People = { merges, shared: sharedKeys.sort(), damaged: keys.damaged, byName, nobody };
-  return { codes, labels, people };
+  return {
+    codes,
+    labels,
+    people,
+    also: otherNames(keys, labels, (node) => labelOf[sets.find(node)]!, nodes),
+  };
+}
+
+/** Ids and addresses that are not what their person is called, with the label of that person. */
+function otherNames(
+  { ids, emails }: PeopleKeys,
+  labels: readonly string[],
+  labelOf: (node: number) => number,
+  nodes: IdentityNodes,
+): { readonly names: readonly string[]; readonly labels: Int32Array } {
+  const names: string[] = [];
+  const own: number[] = [];
+  const add = (name: string, node: number) => {
+    const label = labelOf(node);
+    if (label < 0 || labels[label] === name) return;
+    names.push(name);
+    own.push(label);
+  };
+  for (const [i, id] of ids.entries()) add(id, nodes.id(i));
+  for (const [i, email] of emails.entries()) add(email, nodes.email(i));
+  return { names, labels: Int32Array.from(own) };
 }
 
 /** Numbers ids, addresses, telephones and names as nodes of one graph. */
