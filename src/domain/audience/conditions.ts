@@ -114,6 +114,10 @@ export function figureOf(
     case 'alive':
     case 'value':
       return values && exact(values[name]);
+    case 'lapseRisk':
+      return run.risk ? exact(run.risk.lapse) : null;
+    case 'refundRisk':
+      return run.risk ? exact(run.risk.refund) : null;
     default:
       return facts.figure(name);
   }

@@ -20,7 +20,14 @@ const valuesAsked = 8;
 /** Fewer of the segment on a side tell nothing. */
 const fewest = 5;
 /** Figures by which nobody is to be told: they are of the segmentation, or cost a forecast. */
-const notAsked: readonly NumberName[] = ['confidence', 'expectedPurchases', 'alive', 'value'];
+const notAsked: readonly NumberName[] = [
+  'confidence',
+  'expectedPurchases',
+  'alive',
+  'value',
+  'lapseRisk',
+  'refundRisk',
+];
 
 interface Candidate {
   readonly condition: Condition;

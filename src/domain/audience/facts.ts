@@ -34,6 +34,8 @@ export interface RunFindings {
   readonly lists: { readonly products: Int32Array; readonly length: number } | null;
   readonly movement: Movement | null;
   readonly values: CustomerValues | null;
+  /** Chances of each that she orders nothing, and that she sends something back; NaN where it is not told. */
+  readonly risk?: { readonly lapse: Float64Array; readonly refund: Float64Array } | null;
   readonly campaigns: readonly KeptMembers[];
   /** How many reviews of each customer are about some words; null where nothing tells, as where no BERT has read them. */
   readonly about: (words: string) => Figure | null;
@@ -66,9 +68,9 @@ export class AudienceFacts {
     this.lastDay = lastDayOf(shop);
   }
 
-  /** Position of a customer's id, undefined for a stranger. */
+  /** Position of a customer by her id or what else the export knows her by, undefined for a stranger. */
   numberOf(id: string): number | undefined {
-    this.#numbers ??= new Map(this.shop.customers.ids.map((each, i) => [each, i]));
+    this.#numbers ??= numbersOf(this.shop.customers);
     return this.#numbers.get(id);
   }
 
@@ -155,4 +157,10 @@ export class AudienceFacts {
 /** Null where it is known of nobody. */
 function known(figure: Figure | null): Figure | null {
   return figure?.low.some((value) => !Number.isNaN(value)) ? figure : null;
+}
+
+function numbersOf({ ids, alsoKnown }: Shop['customers']): ReadonlyMap<string, number> {
+  const numbers = new Map(alsoKnown?.names.map((name, i) => [name, alsoKnown.customers[i]!]));
+  for (const [i, id] of ids.entries()) numbers.set(id, i);
+  return numbers;
 }

@@ -79,6 +79,18 @@ describe('whom a rule finds', () => {
     expect(findAudience({ what: 'money', top: 0.1 }, alike, noRun).customers).toBe(0);
   });
 
+  it('goes by risks where they are told, and by names that the export knows customers by beside their ids', () => {
+    const shop = shopOf(4, { lines: [0, 1, 2, 3].map((c) => [c, -1, c, 1, 10, c]) });
+    const alsoKnown = { names: ['old@mail.com'], customers: Int32Array.of(2) };
+    const facts = new AudienceFacts({ ...shop, customers: { ...shop.customers, alsoKnown } }, noFindings);
+    const risk = { lapse: Float64Array.of(0.9, 0.2, 0.6, Number.NaN), refund: new Float64Array(4).fill(0.1) };
+    const ask = (rule: Rule) => findAudience(rule, facts, { ...noRun, risk });
+    expect([...ask({ what: 'lapseRisk', atLeast: 0.5 }).members]).toEqual([0, 2]);
+    expect(ask({ what: 'lapseRisk', below: 2 })).toMatchObject({ customers: 3, unknownOut: 1 });
+    expect(ask({ what: 'refundRisk', above: 0.5 }).customers).toBe(0);
+    expect([...audienceOfIds(['c0', 'old@mail.com'], facts, noRun).members]).toEqual([0, 2]);
+  });
+
   it('all of nothing is everybody, any of nothing nobody', () => {
     const facts = new AudienceFacts(shopOf(3, {}), noFindings);
     const count = (rule: Rule) => findAudience(rule, facts, noRun).customers;
@@ -95,6 +107,7 @@ describe('whom a rule finds', () => {
       { what: 'segment', isNot: [1] },
       { what: 'aspect', aspect: 'delivery', feeling: 'blamed', atMost: 0 },
       { what: 'alive', below: 2 },
+      { what: 'lapseRisk', below: 2 },
     ] as const)
       expect(ask(rule)).toMatchObject({ customers: 0, unknownOut: 3 });
     expect(() => ask({ what: 'bought', categories: ['Tea'] })).toThrow(

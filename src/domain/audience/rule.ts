@@ -25,6 +25,8 @@ export const numberNames = [
   'alive',
   'value',
   'daysUntilDue',
+  'lapseRisk',
+  'refundRisk',
 ] as const;
 export type NumberName = (typeof numberNames)[number];
 

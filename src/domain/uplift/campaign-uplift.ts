@@ -3,10 +3,11 @@ import type { Uplift } from './uplift';
 
 /**
  * What the orders tell of whom a campaign caused to order. 'early': they end before it began; 'running': before its last
- * day, by which some would be judged who may order yet; 'strangers': they know none of its customers.
+ * day, by which some would be judged who may order yet; 'strangers': they know none of its customers; 'unseen': they do not
+ * know one in ten or more of them, as where an export holds newer months alone: whoever ordered would be all that is known.
  */
 export interface CampaignUplift {
-  readonly state: 'early' | 'running' | 'strangers' | 'judged';
+  readonly state: 'early' | 'running' | 'strangers' | 'unseen' | 'judged';
   /** null unless it could be judged. */
   readonly uplift: Uplift | null;
   /** The campaign's customers whom the shop knows; lists by customer are in this order. */

@@ -21,6 +21,7 @@ import { conditionsOf, type ConditionName, type Rule } from '../../domain/audien
 import { type MemberRow, memberRows } from '../../domain/audience/member-rows';
 import type { Movement } from '../../domain/movement/movement';
 import type { RecommendationLists } from '../../domain/recommend/lists';
+import type { ShopRisk } from '../../domain/risk/shop-risk';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import { ClienteleError } from '../../contracts/errors';
 import type { ComparedFacts } from './audience-facts';
@@ -32,6 +33,7 @@ import { untilStopped } from './questions';
 export interface AudienceSources {
   readonly facts: () => ComparedFacts;
   readonly value: (context: StageContext) => Promise<ShopValue>;
+  readonly risk: (context: StageContext) => Promise<ShopRisk>;
   readonly segmentation: (fingerprint: string) => Promise<SegmentationResult>;
   readonly lists: (fingerprint: string) => Promise<RecommendationLists>;
   /** @param segments fingerprint of the segmentation that was found. */
@@ -59,6 +61,7 @@ interface HeldRun {
 const unasked: StageContext = { signal: new AbortController().signal, onProgress: () => undefined };
 
 const asksMovement: readonly ConditionName[] = ['stood', 'moved'];
+const asksRisk: readonly ConditionName[] = ['lapseRisk', 'refundRisk'];
 const asksValue: readonly ConditionName[] = ['expectedPurchases', 'alive', 'value'];
 
 /**
@@ -70,6 +73,7 @@ export class AudienceDesk {
   #of: ComparedFacts | null = null;
   #run: HeldRun | null = null;
   #value: ShopValue | null = null;
+  #risk: ShopRisk | null = null;
   #masks: { readonly of: string; readonly cache: MaskCache } | null = null;
 
   constructor(private readonly sources: AudienceSources) {}
@@ -113,6 +117,7 @@ export class AudienceDesk {
     if (facts !== this.#of) {
       this.#of = facts;
       this.#run = null;
+      this.#risk = null;
       this.#masks = null;
     }
     return facts;
@@ -126,6 +131,7 @@ export class AudienceDesk {
   ): Promise<RunFindings> {
     const whats = new Set(rule === null ? [] : conditionsOf(rule).map(({ what }) => what));
     const asks = (names: readonly ConditionName[]) => names.some((name) => whats.has(name));
+    if (asks(asksRisk)) this.#risk ??= await this.sources.risk(context);
     if (asks(asksValue)) this.#value ??= await this.sources.value(context);
     const held = run === null ? null : await this.#held(run.stages.segmentation);
     if (run !== null && held !== null) {
@@ -139,6 +145,7 @@ export class AudienceDesk {
       movement: held?.movement ?? null,
       // Without a forecast there is none of anybody.
       values: this.#value && this.#value.summary.missing.length === 0 ? this.#value.customers : null,
+      risk: this.#risk && { lapse: this.#risk.lapse.chance, refund: this.#risk.refund.chance },
       campaigns,
       about: (words) => this.#about(words, meanings, held),
     };

@@ -80,6 +80,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   const audiences = new AudienceDesk({
     facts: () => played.facts(),
     value: shopValue,
+    risk: (context) => drainSteps(analyser.risk(), 'value', untilStopped(context)),
     segmentation: (fingerprint) => storedStage('segmentation', fingerprint),
     lists: (fingerprint) => storedStage('lists', fingerprint),
     movement: movementOf,

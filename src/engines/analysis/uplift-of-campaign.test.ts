@@ -57,6 +57,16 @@ describe('whom a campaign caused to order', () => {
     expect(uplift!.refusal).toBe('flat');
   });
 
+  it('is not told by an export of newer months alone, which knows whoever answered and hardly anybody else', async () => {
+    const shop = shopWith({ recent: 0.5, others: 0 }, 1);
+    const unseen = Array.from({ length: 200 }, (_, i) => `unseen${i}`);
+    const campaign = campaignOf([...ids(shop), ...unseen], isControl);
+    const found = await drain(upliftOfCampaign(shop, () => [], campaign));
+    expect(found).toMatchObject({ state: 'unseen', uplift: null });
+    const few = campaignOf([...ids(shop), ...unseen.slice(0, 20)], isControl);
+    expect((await drain(upliftOfCampaign(shop, () => [], few))).state).toBe('judged');
+  });
+
   it('waits for the last day, and knows its customers', async () => {
     const unfinished = shopWith({ recent: 0.5, others: 0 }, 1, first + 26);
     expect((await judged(unfinished)).state).toBe('running');

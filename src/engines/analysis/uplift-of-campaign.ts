@@ -18,6 +18,8 @@ import type { VectorsUntil } from './sides';
 
 /** Directions kept of texts and tastes: what moves most of it, as effects of so many are not told apart by a campaign. */
 const directions = 8;
+/** Part of the members of whom the orders must know something: who is known by her answer alone tells nothing of the others. */
+const mostSeen = 0.9;
 const weights = { text: 1, taste: 1, behaviour: 1 } as const;
 
 /**
@@ -41,6 +43,7 @@ export async function* upliftOfCampaign(
   const persons = personsOf(campaign.members, found);
   const known = persons.members.filter((_, i) => persons.positions[i]! >= 0);
   if (known.length === 0) return { ...nothing, state: 'strangers' };
+  if (known.length < mostSeen * persons.members.length) return { ...nothing, state: 'unseen' };
   const rows = Int32Array.from(persons.positions.filter((position) => position >= 0));
   const then = shopUntil(shop, from);
   const blocks = [...vectorsUntil(from, buildInteractions(then).matrix), behaviourFeatures(then)];

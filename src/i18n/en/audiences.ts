@@ -176,6 +176,8 @@ export default {
     alive: 'chance to come back at all',
     value: 'money expected',
     daysUntilDue: 'number of days until the next order is due',
+    lapseRisk: 'chance to order nothing in the coming weeks',
+    refundRisk: 'chance to send something back when she orders',
   },
   what: {
     segment: 'segment',

@@ -180,6 +180,8 @@ export default {
     early: 'The orders end before the campaign began.',
     running: 'Its days are not over by these orders: whoever has not ordered yet may still do so.',
     strangers: 'The orders know none of its customers.',
+    unseen:
+      'Many of its customers are not in these orders, as where an export holds the newer months alone. Whom it caused to order can be told with the earlier months beside them: add the newer export to the shop in which the campaign was made.',
     few: 'Too few to tell customers apart: each group needs {{customers}} customers, of whom {{answers}} or more ordered and {{answers}} or more did not.',
     group: {
       mailed: 'Mailed: {{customers}} customers, {{ordered}} of whom ordered.',

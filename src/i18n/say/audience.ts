@@ -196,7 +196,7 @@ const isAtom = (rule: Rule): boolean => isCondition(rule) || 'not' in rule;
 const usually = (bounds: Bounds): Bounds =>
   bounds.atLeast === undefined && bounds.atMost === undefined ? { ...bounds, atLeast: 1 } : bounds;
 
-const shares: readonly NumberName[] = ['returnRate', 'confidence', 'alive'];
+const shares: readonly NumberName[] = ['returnRate', 'confidence', 'alive', 'lapseRisk', 'refundRisk'];
 const moneys: readonly NumberName[] = ['money', 'averageOrder', 'value'];
 
 /** Bounds are said as they were written: '0 or more' of one that asks for 0.04 would be another rule. */

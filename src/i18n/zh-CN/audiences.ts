@@ -172,6 +172,8 @@ const words: Words<typeof en> = {
     alive: '还会再来的可能',
     value: '预计付款',
     daysUntilDue: '距下一单到期天数',
+    lapseRisk: '接下来不再下单的可能',
+    refundRisk: '下单后退货的可能',
   },
   what: {
     segment: '客群',

@@ -26,7 +26,7 @@ export function ConditionFields({ condition, ...props }: FieldsProps) {
   return <OtherFields condition={condition} {...props} />;
 }
 
-const shares: readonly NumberName[] = ['returnRate', 'confidence', 'alive'];
+const shares: readonly NumberName[] = ['returnRate', 'confidence', 'alive', 'lapseRisk', 'refundRisk'];
 /** Each bound that is there in a row of its own. */
 function NumberFields({ condition, onChange }: FieldsProps<NumberCondition>) {
   const { what, ...bounds } = condition;

@@ -19,7 +19,7 @@ export interface Askable {
   readonly firstWords: string;
 }
 
-const foretold: readonly NumberName[] = ['expectedPurchases', 'alive', 'value'];
+const foretold: readonly NumberName[] = ['expectedPurchases', 'alive', 'value', 'lapseRisk'];
 
 /** Kinds of conditions that the shop can answer, by the group in which they are offered. */
 export function askable({
@@ -33,6 +33,8 @@ export function askable({
     figures: numberNames.filter((name) => {
       if (name === 'confidence') return hasRun;
       if (foretold.includes(name)) return known.foretold;
+      if (name === 'refundRisk')
+        return known.foretold && known.numbers.some((number) => number.name === 'returnRate');
       return known.numbers.some((number) => number.name === name);
     }),
     deeds: [...known.deeds, ...when(hasRun, 'offered')],
