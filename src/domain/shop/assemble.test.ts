@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noAnswers } from './answers';
 import { assembleShop } from './assemble';
 import { eventTypes } from '../vocabulary/event-types';
 import { chunkOf } from './fixtures/chunk-of';
@@ -91,6 +92,30 @@ describe('assembleShop', () => {
     expect([...shop.products.price]).toEqual([9, Number.NaN]);
     expect([...shop.products.rating]).toEqual([4.5, 3.5]);
     expect([...shop.products.ratingCount]).toEqual([1, 2]);
+  });
+
+  it('tells prices in the currency of the shop, and knows none in another that nobody told the worth of', () => {
+    const listed = (productId: string, price: number, currency: string) => ({
+      productId,
+      price,
+      cost: price / 2,
+      currency,
+    });
+    const chunks = [
+      chunkOf('orders', [order({ productId: 'p3', unitPrice: 7, currency: 'EUR' })]),
+      chunkOf('products', [
+        listed('p1', 20, 'EUR'),
+        listed('p2', 20, 'USD'),
+        listed('p3', 20, 'USD'),
+        listed('p4', 20, '€'),
+      ]),
+    ];
+    const { products } = assembleShop(chunks).shop;
+    // What was paid for the third is in the shop's own.
+    expect([...products.price]).toEqual([20, Number.NaN, 7, 20]);
+    expect([...products.cost]).toEqual([10, Number.NaN, Number.NaN, 10]);
+    const told = assembleShop(chunks, { ...noAnswers, rates: { USD: 0.5 } }).shop.products;
+    expect([...told.price]).toEqual([20, 10, 10, 20]);
   });
 
   it('knows a product by its title where a row has no id', () => {

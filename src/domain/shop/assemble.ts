@@ -114,7 +114,7 @@ export function assembleShop(
       ...(customers.also.names.length > 0 && { alsoKnown: customers.also }),
     },
     products: {
-      ...assembleProducts(tables, products, titles, ledger),
+      ...assembleProducts(tables, products, titles, ledger, answers),
       isMeasured: measuredProducts(orderLines, products.ids.length),
     },
     orderLines,

@@ -7,6 +7,8 @@ import { type OwnTable, ownNumbers, ownSums, ownTexts } from './own-values';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { Tally } from './tally';
 import { median } from '../../math/vector';
+import { currencyMark } from '../../vocabulary/currencies';
+import type { ShopAnswers } from '../answers';
 
 /** The title of every product: that of the table of products, else what the other tables call it. */
 export function productTitles(shop: ShopTables, index: ProductIndex): string[] {
@@ -29,6 +31,7 @@ export function assembleProducts(
   index: ProductIndex,
   title: string[],
   ledger: SalesLedger,
+  { rates }: Pick<ShopAnswers, 'rates'>,
 ): Products {
   const n = index.ids.length;
   const products = ownProducts(shop, index);
@@ -46,12 +49,12 @@ export function assembleProducts(
     category: firstOf(own('category'), said('category', ['orders', 'reviews', 'events'])),
     brand: firstOf(own('brand'), said('brand', ['orders'])),
     imageUrl: own('imageUrl'),
-    price: prices(products, ledger),
+    price: prices(products, ledger, rates),
     rating,
     ratingCount,
     isRatingGiven,
     stock: ownSums(products, products.rows.numbers('stock')),
-    cost: ownNumbers(products, products.rows.numbers('cost')),
+    cost: ownNumbers(products, inMain(products.rows, 'cost', ledger, rates)),
   };
 }
 
@@ -74,9 +77,30 @@ function firstOf(first: readonly string[], second: readonly string[]): string[] 
   return first.map((value, i) => value || second[i]!);
 }
 
-/** The list price, or the median price paid where there is none. */
-function prices(products: OwnTable, ledger: SalesLedger): Float64Array {
-  const price = ownNumbers(products, products.rows.numbers('price'));
+/**
+ * Amounts of the table of products in the shop's main currency; NaN where a row is in another that nobody told the
+ * worth of.
+ */
+function inMain(
+  rows: ShopRows,
+  field: 'price' | 'cost',
+  { mainCurrency: main }: SalesLedger,
+  rates: ShopAnswers['rates'],
+): Float64Array {
+  const amounts = rows.numbers(field);
+  if (main === '' || !rows.has('currency')) return amounts;
+  const worths = [1];
+  const worthOf = (own: string) => {
+    const isMain = own === '' || own === main || own === currencyMark(main) || currencyMark(own) === main;
+    return isMain ? 0 : worths.push(rates[own] ?? Number.NaN) - 1;
+  };
+  const worth = rows.mapped('currency', worthOf, 0);
+  return amounts.map((amount, row) => amount * worths[worth[row]!]!);
+}
+
+/** The list price, or the median price paid where there is none in the shop's currency. */
+function prices(products: OwnTable, ledger: SalesLedger, rates: ShopAnswers['rates']): Float64Array {
+  const price = ownNumbers(products, inMain(products.rows, 'price', ledger, rates));
   const paid = new Map<number, number[]>();
   ledger.paid.forEach((money, row) => {
     const product = ledger.product[row]!;
