@@ -3,6 +3,7 @@ import { assembleCustomers } from './assembling/assemble-customers';
 import { leftOutMarks, noAnswers, type ShopAnswers, verdictsOf } from './answers';
 import { contactsInCommon } from './assembling/contacts-in-common';
 import { assemblePlaced } from './assembling/assemble-placed';
+import { kindsOfEvents } from './assembling/kinds-of-events';
 import { assembleProducts, productTitles } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
@@ -37,8 +38,6 @@ import { RuleNotes } from './cleaning/rule-notes';
 import { toShopClock } from './cleaning/shop-clock';
 import type { ShopRuleReport } from '../cleaning/rules';
 import { currencyMark } from '../vocabulary/currencies';
-import { saysYes } from '../vocabulary/yes-no';
-import { eventTypeOf, eventTypes } from '../vocabulary/event-types';
 import type { Events, Reviews, RowNames, Shop } from './shop';
 import { type ShopRows, type ShopTables, shopTables } from './assembling/shop-rows';
 
@@ -263,26 +262,18 @@ function assembleReviews(
   };
 }
 
-/** Events of a kind that we do not know are left out; where there is no column of kinds, all are views. */
 function assembleEvents(rows: ShopRows, customers: NumberedCustomers, products: ProductIndex): Events {
   const customer = customers.ofRows.events;
-  const [view, click, shown] = [
-    eventTypes.indexOf('view'),
-    eventTypes.indexOf('click'),
-    eventTypes.indexOf('impression'),
-  ];
-  const type = rows.has('eventType')
-    ? rows.mapped('eventType', eventTypeOf, -1)
-    : rows.mapped('clicked', (word) => (saysYes(word) ? click : shown), view);
-  const kept = rowsOfKnown(customer).filter((row) => type[row]! >= 0);
+  const { row: kept, type } = kindsOfEvents(rows, rowsOfKnown(customer));
   const [at, dwell] = [rows.numbers('occurredAt'), rows.numbers('dwellSeconds')];
   return {
     count: kept.length,
     customer: Int32Array.from(kept, (row) => customer[row]!),
     product: Int32Array.from(kept, (row) => products.ofRows.events[row]!),
-    type: Uint8Array.from(kept, (row) => type[row]!),
+    type: Uint8Array.from(type),
     at: Float64Array.from(kept, (row) => at[row]!),
-    dwellSeconds: Float64Array.from(kept, (row) => dwell[row]!),
+    // Of a row that is two events the time was spent once.
+    dwellSeconds: Float64Array.from(kept, (row, i) => (kept[i + 1] === row ? Number.NaN : dwell[row]!)),
     ...assemblePlaced(rows, kept),
   };
 }
