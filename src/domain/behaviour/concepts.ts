@@ -10,6 +10,7 @@ export const concepts = [
   'regular',
   'broad',
   'kept',
+  'seasonal',
   'engaged',
   'pleased',
 ] as const;
@@ -26,6 +27,10 @@ const conceptOfFeature: Readonly<Record<string, Concept>> = {
   otherProduct: 'broad',
   otherReviewed: 'broad',
   returnShare: 'kept',
+  inQuarter1: 'seasonal',
+  inQuarter2: 'seasonal',
+  inQuarter3: 'seasonal',
+  inQuarter4: 'seasonal',
   reviews: 'engaged',
   reviewLength: 'engaged',
   views: 'engaged',

@@ -14,6 +14,7 @@ import { heterogeneity } from './differ-beyond-chance';
 import { named, type NamedValues, shownAlone } from './named-values';
 import { pauses } from './pauses';
 import { priceSteps } from './price-steps';
+import { quarterFeatures } from './quarter-features';
 import { shopDays } from './seasons';
 import { countedItems } from '../shop/counted-items';
 import { serviceLines } from '../shop/service-lines';
@@ -88,6 +89,7 @@ function fromOrders(
     averageOrders(lines, customers),
     ...breadth(grouped, lines.product),
     ...rhythm('daysBetween', grouped, lines.at),
+    ...quarterFeatures(grouped, lines.at),
   ];
 }
 
