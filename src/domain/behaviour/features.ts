@@ -47,10 +47,18 @@ export interface FeatureBlock extends Features {
    * values are the scale's and not the customers'.
    */
   readonly steps?: Float32Array;
+  /**
+   * The values as they are looked at for groups, laid out as `values` and in the same order column by column; the values
+   * themselves where missing. On another scale than the plain one what the shop's calendar crowds is no crowd.
+   */
+  readonly looked?: Float32Array;
 }
 
 /** Some rows of a block. */
-export function rowsOfBlock({ block, columns, values, steps }: FeatureBlock, rows: Int32Array): FeatureBlock {
+export function rowsOfBlock(
+  { block, columns, values, steps, looked }: FeatureBlock,
+  rows: Int32Array,
+): FeatureBlock {
   const take = (from: Float32Array) => {
     const taken = new Float32Array(rows.length * columns.length);
     rows.forEach((row, i) => {
@@ -58,7 +66,14 @@ export function rowsOfBlock({ block, columns, values, steps }: FeatureBlock, row
     });
     return taken;
   };
-  return { block, rows: rows.length, columns, values: take(values), ...(steps && { steps: take(steps) }) };
+  return {
+    block,
+    rows: rows.length,
+    columns,
+    values: take(values),
+    ...(steps && { steps: take(steps) }),
+    ...(looked && { looked: take(looked) }),
+  };
 }
 
 /** Columns that have numbers for names. */

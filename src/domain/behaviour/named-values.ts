@@ -6,6 +6,8 @@ export interface NamedValues {
   readonly values: Float64Array;
   /** See `FeatureBlock.steps`; 0 where missing. */
   readonly steps?: Float64Array | number;
+  /** See `FeatureBlock.looked`; the values themselves where missing. */
+  readonly looked?: Float64Array;
 }
 
 /** @param steps of each value, or one for all: see `FeatureBlock.steps`. */
@@ -30,11 +32,21 @@ export function toBlock(block: BlockName, rows: number, candidates: readonly Nam
   const width = present.length;
   const values = new Float32Array(rows * width);
   const steps = new Float32Array(rows * width);
-  present.forEach(({ values: own, steps: step = 0 }, j) => {
+  const looked = new Float32Array(rows * width);
+  present.forEach(({ values: own, steps: step = 0, looked: other = own }, j) => {
     for (let i = 0; i < rows; i++) {
       values[i * width + j] = own[i];
       steps[i * width + j] = typeof step === 'number' ? step : step[i];
+      looked[i * width + j] = other[i];
     }
   });
-  return { block, rows, columns: present.map(({ column }) => column), values, steps };
+  const isOther = present.some(({ looked: other }) => other !== undefined);
+  return {
+    block,
+    rows,
+    columns: present.map(({ column }) => column),
+    values,
+    steps,
+    ...(isOther && { looked }),
+  };
 }

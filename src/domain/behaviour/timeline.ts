@@ -1,5 +1,6 @@
 import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
+import { activityClock } from './activity-clock';
 import { named, type NamedValues } from './named-values';
 import { shopDays } from './seasons';
 
@@ -40,15 +41,13 @@ export function timelineFeatures(shop: Shop): NamedValues[] {
     widen(timeline, facts.customer, facts.at, facts.count);
   }
   const { first, last, end } = timeline;
-  const { at: apart } = shopDays(all.map(({ at }) => at));
+  const instants = all.map(({ at }) => at);
+  const { at: apart } = shopDays(instants);
+  const recency = last.map((instant) => (end - instant) / msPerDay);
+  const clock = activityClock(instants, end);
+  const byCalendar = named('recency', 'days', 'log1p', recency, last.map(apart));
   return [
-    named(
-      'recency',
-      'days',
-      'log1p',
-      last.map((instant) => (end - instant) / msPerDay),
-      last.map(apart),
-    ),
+    clock === null ? byCalendar : { ...byCalendar, looked: recency.map(clock) },
     named(
       'tenure',
       'days',

@@ -14,7 +14,9 @@ const relativeSpread = 1e-10;
 /** A column on its scale. */
 interface ScaledColumn {
   readonly name: string;
-  readonly plain: SteppedColumn;
+  readonly values: Float64Array;
+  /** As the column is looked at for groups. */
+  readonly looked: SteppedColumn;
   /** From plain units to deviations from the mean, not cut. */
   readonly scale: (value: number) => number;
   readonly concept: string;
@@ -72,12 +74,12 @@ export function standardise(block: FeatureBlock): {
     return { rows, columns: columns.length, values };
   };
   return {
-    matrix: sideBySide(block.rows, ({ plain, scale }) => plain.values.map((value) => cutOff(scale(value)))),
+    matrix: sideBySide(block.rows, ({ values, scale }) => values.map((value) => cutOff(scale(value)))),
     concepts: known.size,
     columns: columns.map(({ name }) => name),
     open: (rows, random) =>
-      sideBySide(rows.length, ({ plain, scale }) =>
-        noWider(openColumn(plain, rows, scale, random)).map(drawnIn),
+      sideBySide(rows.length, ({ looked, scale }) =>
+        noWider(openColumn(looked, rows, scale, random)).map(drawnIn),
       ),
     place: (others) =>
       sideBySide(others.rows, ({ name, scale }) =>
@@ -120,14 +122,17 @@ function scaledColumns(block: FeatureBlock): ScaledColumn[] {
     const column = (of: Float32Array) =>
       Float64Array.from({ length: block.rows }, (_, i) => of[i * width + j]);
     const values = column(block.values);
-    const plain = { values, steps: block.steps === undefined ? null : column(block.steps) };
+    const looked = {
+      values: block.looked === undefined ? values : column(block.looked),
+      steps: block.steps === undefined ? null : column(block.steps),
+    };
     const isIndicator = name.includes('=');
     const even = transform === 'log1p' ? log1p : (value: number) => value;
     const spread = spreadOf(values.map(even), isIndicator);
     if (spread === null) return [];
     const { mean, deviation, known } = spread;
     const scale = (value: number) => (even(value) - mean) / deviation;
-    return [{ name, plain, scale, concept, isIndicator, known }];
+    return [{ name, values, looked, scale, concept, isIndicator, known }];
   });
 }
 

@@ -101,6 +101,19 @@ const shops: readonly (readonly [string, () => File, readonly ArchetypeKey[]])[]
     ['lapsed', 'lapsing-valued'],
   ],
   [
+    'everybody is busy before Christmas, when the export ends',
+    () =>
+      shopOf(900, 17, (_, chance) =>
+        Array.from({ length: 1 + chance.count(4 * Math.exp(0.4 * chance.normal())) }, () => ({
+          day:
+            365 * chance.below(2) +
+            (chance.random() < 0.4 ? 330 + 25 * chance.random() : 365 * chance.random()),
+          items: Array.from({ length: 1 + chance.count(0.8) }, () => thing(chance)),
+        })),
+      ),
+    ['lapsed', 'lapsing-valued', 'new-customer', 'seasonal'],
+  ],
+  [
     'fourteen days of a lively shop',
     () =>
       shopOf(300, 4, (_, chance) => {
