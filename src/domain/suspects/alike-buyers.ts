@@ -153,11 +153,16 @@ function isOfNight(shop: Shop, accounts: readonly number[], of: number, sole: In
   );
 }
 
-/** One group a set of accounts: numbered addresses mostly have a domain of their own in common, too. */
+/**
+ * One group a set of accounts: numbered addresses mostly have a domain of their own in common, and spellings of one mailbox
+ * differ in a number. What says most comes first.
+ */
 function withoutRepeats(found: readonly AlikeBuyers[]): AlikeBuyers[] {
   const told = new Set<number>();
   return found
-    .toSorted((a, b) => b.accounts.length - a.accounts.length)
+    .toSorted(
+      (a, b) => b.accounts.length - a.accounts.length || alikeBy.indexOf(a.by) - alikeBy.indexOf(b.by),
+    )
     .filter(({ accounts }) => {
       const isNew = accounts.some((account) => !told.has(account));
       for (const account of accounts) told.add(account);

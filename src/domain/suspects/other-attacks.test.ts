@@ -149,6 +149,15 @@ function byNight(draw: Draw, come: (i: number) => Account, count: number) {
   return kindsOf(shopOfAccounts([...customers, ...draw.many(count, come)]), customers.length);
 }
 
+it('accounts that are told by a burst are not told once more for having bought nothing', () => {
+  const draw = new Draw(8);
+  const burst = draw.many(accounts, () => ({
+    reviews: [[150 + draw.below(5), 6, 5, words(draw, 5)] as const],
+  }));
+  const { kinds } = kindsOf(shopOfAccounts([...regulars(500, draw), ...burst]), 500);
+  expect(kinds).toEqual(['burst']);
+});
+
 describe('orders at night', () => {
   it('are told where newcomers of many nights buy one product', () => {
     const draw = new Draw(5);

@@ -184,7 +184,13 @@ export function findGroups(
       excess: 1 - usual,
     })),
   ];
-  return found.sort((a, b) => b.members.length - a.members.length);
+  // Who is told by a burst, a copied text or her own words bought nothing either: the same accounts are one group.
+  const otherwise = new Set(
+    found.flatMap(({ group, members }) => (group.kind === 'unbought' ? [] : [...members])),
+  );
+  return found
+    .filter(({ group, members }) => group.kind !== 'unbought' || members.some((who) => !otherwise.has(who)))
+    .sort((a, b) => b.members.length - a.members.length);
 }
 
 /**

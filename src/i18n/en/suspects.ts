@@ -90,7 +90,7 @@ export default {
     clickers: 'One product clicked over and over',
     unbought: 'Praise for what was never bought',
     returned: 'Several orders, all given back',
-    alike: 'One address, one product',
+    alike: 'Tied together, one product',
     alikeMixed: 'One mailbox, several accounts',
     confirmed: 'Called fake by you',
   },

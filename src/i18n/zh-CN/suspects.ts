@@ -60,7 +60,7 @@ const words: Words<typeof en> = {
     clickers: '反复点击同一商品',
     unbought: '好评未购买的商品',
     returned: '多次下单全部退掉',
-    alike: '地址相同，只买一件',
+    alike: '有共同之处，只买一种',
     alikeMixed: '一个邮箱，多个账号',
     confirmed: '由您判定为虚假',
   },
