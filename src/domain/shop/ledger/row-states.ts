@@ -149,7 +149,10 @@ function refundByDay(table: ShopRows, state: Uint8Array): void {
     return;
   if (state.includes(code('refunded')) || state.includes(code('partlyRefunded'))) return;
   const isBack = table.numbers('refundedAt').map((at) => (Number.isNaN(at) ? 0 : 1));
-  if (isBack.reduce((all, each) => all + each, 0) > mostCancelled * isBack.length) return;
+  // Rows of files that have no such day say nothing of how many come back.
+  const files = new Set(table.chunks.filter(({ columns }) => columns.refundedAt).map(({ file }) => file));
+  const said = table.fileOf.reduce((all, file) => all + (files.has(file) ? 1 : 0), 0);
+  if (isBack.reduce((all, each) => all + each, 0) > mostCancelled * said) return;
   isBack.forEach((each, row) => {
     if (each === 1) state[row] = Math.min(state[row]!, code('refunded'));
   });

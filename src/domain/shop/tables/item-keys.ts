@@ -18,3 +18,23 @@ export function mendItemKey(match: DraftMatch<'productId'>): void {
   );
   if (product !== undefined) match.assign('productId', product);
 }
+
+/**
+ * Gives lines of orders that name no product the key of what they are of, whatever the shop calls it: 'TrackId', 'course_id'.
+ * It comes again, and the price goes with it.
+ */
+export function findItemKey(match: DraftMatch<'orderId' | 'productId' | 'productTitle' | 'items' | 'unitPrice'>): void {
+  if (!match.has('orderId') || !match.has('unitPrice')) return;
+  if (match.has('productId') || match.has('productTitle') || match.has('items')) return;
+  const price = match.nameOf('unitPrice');
+  for (const name of match.names) {
+    if (!keyOfGoods.test(name) || ofOthers.test(name) || name === match.nameOf('orderId')) continue;
+    match.assign('productId', name);
+    if (match.follows(price, 'productId') >= 0.9) return;
+    match.drop('productId');
+  }
+}
+
+const keyOfGoods = /.{3}id$/;
+const ofOthers =
+  /line|detail|position|order|invoice|customer|client|user|member|account|buyer|employee|staff|seller|vendor|store|shop|location|payment|transaction|coupon|promo|discount|ship|deliver|address|currency|country|region|tax|status|session|parent/;

@@ -19,7 +19,7 @@ import {
 import { normaliseHeader } from '../../csv/recognition/header-name';
 import { settleStays, whatIsLet } from './bookings';
 import { fieldTypes } from './field-types';
-import { mendItemKey } from './item-keys';
+import { findItemKey, mendItemKey } from './item-keys';
 import { areNamesOfCustomers, countsOrders } from './names-of-buyers';
 import { bareNumbers, namesOfDays, namesOfNumbers } from './order-names';
 import {
@@ -222,6 +222,7 @@ export const orders = describeTable({
     )
       match.drop('customerId');
     mendItemKey(match);
+    findItemKey(match);
     // Shopware puts the order's sums into one thing called 'price'.
     if (match.hasColumn('pricetotalprice') && match.nameOf('unitPrice') === 'pricenetprice')
       match.drop('unitPrice');

@@ -15,7 +15,9 @@ export function scoreOfSales(found: FoundFields<SaleField>, cues: Cues): number 
   const order = sure('orderId');
   // A number that is surely an order's and what it came to are an order, whoever's it was and whenever.
   const isTotal = order >= surely && sure('orderTotal', 'lineTotal') >= surely;
-  const isLinked = order > 0 && (customer > 0 || item > 0 || (date > 0 && money > 0) || isTotal);
+  // So are pieces at a price under such a number a line of one, whatever it was.
+  const isLine = order >= surely && Math.min(quantity, sure('unitPrice')) >= surely;
+  const isLinked = order > 0 && (customer > 0 || item > 0 || (date > 0 && money > 0) || isTotal || isLine);
   const isPriced = quantity > 0 || money > 0;
   // Who bought when, how many and for how much is a purchase, whatever it was.
   const isOfSomebody = Math.min(date, customer, quantity, money) > 0;
