@@ -1,6 +1,7 @@
 import { addressIn } from '../cells/addresses';
 import type { ColumnProfile } from '../../shop/tables/field-types';
 import { isDocumentKind } from '../../vocabulary/document-kinds';
+import { isCharge } from '../../vocabulary/service-words';
 import { eventTypeOf, isTillMovement, isVisit } from '../../vocabulary/event-types';
 import { stockMovement } from '../../vocabulary/stock-movements';
 import { isOrganisation } from '../../vocabulary/legal-forms';
@@ -56,6 +57,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     pieces: share((cell) => piecesOf.test(cell)),
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
     binary: cells.length > 0 && different.every((cell) => /^[-+]?[01](?:\.0)?$/.test(cell)),
+    partsOfOrders: partsOfOrders(cells),
     documents: share((cell) => !isNoKind.test(cell) && isDocumentKind(cell)),
     states: statesShare(counts, cells.length),
     flags: share((cell) => saysYes(cell) || saysNo(cell)),
@@ -137,4 +139,21 @@ function isRating(value: number | null): boolean {
     value >= 0 &&
     (value <= 10 ? Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 : value <= 100)
   );
+}
+
+const goods =
+  /^(?:item|line[ _-]?item|product|goods|article|artikel|ware|produit|article|producto|prodotto|товар|商品|产品|상품)s?$/i;
+const more = /^(?:tax|discount|coupon|refund|fee)s?$/i;
+
+/** Share of the cells that say of a row what part of an order it is, where some say goods and others postage or a fee. */
+function partsOfOrders(cells: readonly string[]): number {
+  const words = new Set(cells);
+  if (words.size < 2 || words.size > 12) return 0;
+  const kinds = [...words];
+  if (!kinds.some((word) => goods.test(word)) || !kinds.some((word) => isCharge(word.toLowerCase())))
+    return 0;
+  const known = new Set(
+    kinds.filter((word) => goods.test(word) || more.test(word) || isCharge(word.toLowerCase())),
+  );
+  return cells.filter((cell) => known.has(cell)).length / cells.length;
 }

@@ -1,4 +1,4 @@
-import type { FanOutKeys } from './fan-out-keys';
+import { type FanOutOfRows, fanOutOfRows, type RepeatedLines, repeatedLines } from './order-lines';
 import type { KeyedChunk, OrderRows } from './order-rows';
 import { rowMark } from './row-marks';
 
@@ -22,27 +22,17 @@ export function markFannedOutLines(rows: OrderRows, chunks: readonly KeyedChunk[
   const perhaps: number[] = [];
   markAsBefore(rows, chunks, perhaps);
   if (chunks.every(({ fanOut }) => fanOut === null)) return perhaps;
-  const placed = placesOf(chunks, rows.count);
-  for (const { start, end } of rows.files) {
-    const orders = new Map<number, Map<number, Place[]>>();
-    let proof: FanOutKeys['proof'] | null = null;
-    for (let row = start; row < end; row++) {
-      const place = placed[row];
-      const order = rows.order[row]!;
-      if (order < 0 || rows.marks[row] !== rowMark.kept || place === undefined) continue;
-      proof = place.keys.proof;
-      const lines = orders.get(order) ?? new Map<number, Place[]>();
-      orders.set(order, lines);
-      const line = place.keys.line[place.at]!;
-      lines.set(line, [...(lines.get(line) ?? []), place]);
-    }
-    if (proof === null) continue;
-    const found = [...orders.values()].map((lines) => [...lines.values()].map(lineOf));
-    const answer = areRepeated(rows, found, proof);
+  const said = fanOutOfRows(chunks);
+  for (const file of rows.files) {
+    const found = repeatedLines(rows, file, said);
+    if (found === null) continue;
+    const answer = areRepeated(rows, found, said);
     if (answer === false) continue;
-    const again = found.flat().flatMap((line) => line.again.map(({ row }) => row));
-    if (answer === null) perhaps.push(...again);
-    else for (const row of again) rows.marks[row] = rowMark.fanned;
+    found.rows.forEach((row, place) => {
+      if (found.isAgain[place] === 0) return;
+      if (answer === null) perhaps.push(row);
+      else rows.marks[row] = rowMark.fanned;
+    });
   }
   return perhaps;
 }
@@ -58,97 +48,91 @@ function markAsBefore(rows: OrderRows, chunks: readonly KeyedChunk[], perhaps: n
   }
 }
 
-interface Place {
-  readonly row: number;
-  readonly keys: FanOutKeys;
-  /** The row within its chunk. */
-  readonly at: number;
-}
-
-/** The rows of one line, and those of them that say it again. */
-interface Line {
-  readonly kept: readonly Place[];
-  readonly again: readonly Place[];
-  /** What is attached, the different hashes of it in order. */
-  readonly attached: readonly number[];
-}
-
-function placesOf(chunks: readonly KeyedChunk[], count: number): (Place | undefined)[] {
-  const placed = new Array<Place | undefined>(count);
-  let row = 0;
-  for (const { chunk, fanOut } of [...chunks].sort((a, b) => a.chunk.file - b.chunk.file)) {
-    if (fanOut !== null)
-      for (let at = 0; at < chunk.rowCount; at++) placed[row + at] = { row: row + at, keys: fanOut, at };
-    row += chunk.rowCount;
-  }
-  return placed;
-}
-
-/** A line that nothing is attached to has a row of its own; equal lines with the same thing attached are lines. */
-function lineOf(places: readonly Place[]): Line {
-  const attachedOf = ({ keys, at }: Place) => keys.attached[at]!;
-  const first = attachedOf(places[0]!);
-  const isAgain = (place: Place) => attachedOf(place) !== first && attachedOf(place) !== 0;
-  return {
-    kept: places.filter((place) => !isAgain(place)),
-    again: places.filter(isAgain),
-    attached: [...new Set(places.map(attachedOf))].sort((a, b) => a - b),
-  };
-}
-
 /** Whether a file's rows repeat lines; null where it cannot be known. */
-function areRepeated(
-  rows: OrderRows,
-  orders: readonly (readonly Line[])[],
-  proof: FanOutKeys['proof'],
-): boolean | null {
-  const touched = orders.filter((lines) => lines.some(({ again }) => again.length > 0));
-  if (touched.length === 0) return false;
-  const byTotals = totalsSay(touched);
+function areRepeated(rows: OrderRows, found: RepeatedLines, said: FanOutOfRows): boolean | null {
+  const touched = found.orderStarts.length - 1;
+  if (touched === 0) return false;
+  const byTotals = totalsSay(found, said);
   if (byTotals !== null) return byTotals;
+  const proof = said.proof(found.rows[0]!);
   if (proof === 'same-line' || proof === 'shipped' || proof === 'several') return true;
-  if (areCrossed(touched)) return true;
-  const repeated = touched.flat().filter(({ again }) => again.length > 0);
-  const pieces = repeated.map(({ kept }) => quantityOf(kept[0]!));
-  const severalPieces = pieces.filter((each) => each > 1).length;
+  const attached = attachedTo(found, said);
+  if (areCrossed(found, attached)) return true;
+  const repeated = repeatedOf(found);
+  let [known, several, single, inParcels] = [0, 0, 0, 0];
+  for (const line of repeated) {
+    const pieces = said.quantity(found.rows[found.lineStarts[line]!]!);
+    known++;
+    if (pieces > 1) several++;
+    if (pieces === 1) single++;
+    if (pieces > againOf(found, line)) inParcels++;
+  }
   if (proof === 'parcel' || proof === 'ordered-parcel') {
     // A single piece lies in one parcel: rows of single pieces are a piece each.
-    const inParcels = repeated.filter(({ kept, again }) => quantityOf(kept[0]!) > again.length).length;
-    const single = pieces.filter((each) => each === 1).length;
-    if (single >= mostly * pieces.length) return false;
-    if (inParcels < mostly * (pieces.length - single)) return null;
+    if (single >= mostly * known) return false;
+    if (inParcels < mostly * (known - single)) return null;
     return proof === 'ordered-parcel' || (inParcels >= fewest && single === 0) ? true : null;
   }
-  if (isOf(repeated, rows.line) || isOf(repeated, rows.customer)) return true;
-  const everyLine = orders.flat();
-  const writesPieces = severalPieces > 0 || everyLine.some(({ kept }) => quantityOf(kept[0]!) > 1);
-  return writesPieces && touched.length >= Math.max(fewest, rare * orders.length) ? null : false;
+  const owns = (owner: Int32Array) => isOf(found, repeated, attached, owner);
+  if (owns(rows.line) || owns(rows.customer)) return true;
+  const writesPieces = several > 0 || found.writesPieces;
+  return writesPieces && touched >= Math.max(fewest, rare * found.orders) ? null : false;
 }
 
-function quantityOf({ keys, at }: Place): number {
-  return keys.quantity[at]!;
+/** The lines that come again. */
+function repeatedOf(found: RepeatedLines): number[] {
+  const lines: number[] = [];
+  for (let line = 0; line + 1 < found.lineStarts.length; line++)
+    if (againOf(found, line) > 0) lines.push(line);
+  return lines;
+}
+
+/** On how many further rows a line is said again. */
+function againOf({ lineStarts, isAgain }: RepeatedLines, line: number): number {
+  let again = 0;
+  for (let place = lineStarts[line]!; place < lineStarts[line + 1]!; place++) again += isAgain[place]!;
+  return again;
+}
+
+/** By line the number of what is attached to it: lines with the same things have the same. */
+function attachedTo({ rows, lineStarts }: RepeatedLines, said: FanOutOfRows): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from({ length: lineStarts.length - 1 }, (_, line) => {
+    const different = new Set<number>();
+    for (let place = lineStarts[line]!; place < lineStarts[line + 1]!; place++)
+      different.add(said.attached(rows[place]!));
+    const key = [...different].sort((a, b) => a - b).join(' ');
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  });
 }
 
 /**
  * Whether totals of orders are nearer to the lines once or to all rows; null where they do not tell. A total beside a
  * single line may be the line's.
  */
-function totalsSay(orders: readonly (readonly Line[])[]): boolean | null {
+function totalsSay(
+  { rows, isAgain, lineStarts, orderStarts }: RepeatedLines,
+  said: FanOutOfRows,
+): boolean | null {
   let [once, all] = [0, 0];
-  for (const lines of orders) {
-    const kept = lines.flatMap((line) => line.kept);
-    const rows = [...kept, ...lines.flatMap((line) => line.again)];
-    const total = Math.max(
-      ...rows.map(({ keys, at }) => keys.total[at]!).filter((each) => !Number.isNaN(each)),
-    );
-    const sumOf = (places: readonly Place[]) =>
-      places.reduce((sum, { keys, at }) => sum + keys.worth[at]!, 0);
-    const [ofKept, ofAll] = [sumOf(kept), sumOf(rows)];
+  for (let order = 0; order + 1 < orderStarts.length; order++) {
+    const [first, last] = [orderStarts[order]!, orderStarts[order + 1]!];
+    let [total, ofKept, ofAll] = [Number.NEGATIVE_INFINITY, 0, 0];
+    for (let place = lineStarts[first]!; place < lineStarts[last]!; place++) {
+      const row = rows[place]!;
+      const own = said.total(row);
+      if (own > total) total = own;
+      const worth = said.worth(row);
+      ofAll += worth;
+      if (isAgain[place] === 0) ofKept += worth;
+    }
     if (!(total > 0) || !(ofKept > 0) || !(ofAll > ofKept)) continue;
     const [toKept, toAll] = [Math.abs(total - ofKept), Math.abs(total - ofAll)];
     if (Math.min(toKept, toAll) > near * total) continue;
     if (toAll < toKept) all++;
-    else if (lines.length > 1) once++;
+    else if (last - first > 1) once++;
   }
   if (once + all < fewest) return null;
   if (once >= mostly * (once + all)) return true;
@@ -156,25 +140,48 @@ function totalsSay(orders: readonly (readonly Line[])[]): boolean | null {
 }
 
 /** Whether, in orders of several lines, each line has the same things attached: what hangs on the order stands on all. */
-function areCrossed(orders: readonly (readonly Line[])[]): boolean {
-  const several = orders.filter((lines) => lines.length > 1);
-  const keyOf = ({ attached }: Line) => attached.join(' ');
-  const crossed = several.filter((lines) => lines.every((line) => keyOf(line) === keyOf(lines[0]!)));
-  return crossed.length >= fewest && crossed.length >= mostly * several.length;
+function areCrossed({ orderStarts }: RepeatedLines, attached: Int32Array): boolean {
+  let [several, crossed] = [0, 0];
+  for (let order = 0; order + 1 < orderStarts.length; order++) {
+    const own = attached.subarray(orderStarts[order]!, orderStarts[order + 1]!);
+    if (own.length < 2) continue;
+    several++;
+    if (own.every((each) => each === own[0])) crossed++;
+  }
+  return crossed >= fewest && crossed >= mostly * several;
 }
 
 /**
  * Whether what is attached hangs on a product or a customer: wherever one of several lines comes again, the same is
  * attached, and to others something else.
  */
-function isOf(lines: readonly Line[], owner: Int32Array): boolean {
-  const sets = new Map<number, string[]>();
-  for (const { kept, attached } of lines) {
-    const of = owner[kept[0]!.row]!;
+function isOf(
+  { rows, lineStarts }: RepeatedLines,
+  lines: readonly number[],
+  attached: Int32Array,
+  owner: Int32Array,
+): boolean {
+  const [ofFirst, isSame, isAgain] = [
+    new Map<number, number>(),
+    new Map<number, boolean>(),
+    new Set<number>(),
+  ];
+  for (const line of lines) {
+    const of = owner[rows[lineStarts[line]!]!]!;
     if (of < 0) continue;
-    sets.set(of, [...(sets.get(of) ?? []), attached.join(' ')]);
+    const first = ofFirst.get(of);
+    if (first === undefined) {
+      ofFirst.set(of, attached[line]!);
+      continue;
+    }
+    isAgain.add(of);
+    if (first !== attached[line]) isSame.set(of, false);
   }
-  const again = [...sets.values()].filter((own) => own.length > 1);
-  const same = again.filter((own) => own.every((each) => each === own[0])).length;
-  return again.length >= fewest && same >= mostly * again.length && new Set(again.flat()).size > 1;
+  const same = [...isAgain].filter((of) => isSame.get(of) !== false).length;
+  const different = new Set<number>();
+  for (const line of lines) {
+    const of = owner[rows[lineStarts[line]!]!]!;
+    if (isAgain.has(of)) different.add(attached[line]!);
+  }
+  return isAgain.size >= fewest && same >= mostly * isAgain.size && different.size > 1;
 }

@@ -14,6 +14,8 @@ export interface ColumnProfile {
   readonly labelled: number;
   readonly dates: number;
   readonly emails: number;
+  /** What part of an order a row is, goods, postage and the like, where a column says both. */
+  readonly partsOfOrders: number;
   readonly events: number;
   /** Cells that name a view, a click or a cart. */
   readonly visits: number;

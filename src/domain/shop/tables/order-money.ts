@@ -88,7 +88,7 @@ export const orderMoney = {
     },
   },
   finalPrice: money(
-    'final price | finished price | discounted price | price after discount | discount price | discounted unit price | final unit price | price paid | paid price | special price | slutpris | endelig pris | lopullinen hinta | uiteindelijke prijs | offer price | precio final | preço final | prix final | prix remisé | Endpreis | prezzo finale | prezzo scontato | цена со скидкой | cena po rabacie | indirimli fiyat | 折后价 | 优惠价 | 到手价 | 割引後価格 | 할인가',
+    'final price | final | final sum | finished price | discounted price | price after discount | discount price | discounted unit price | final unit price | price paid | paid price | special price | slutpris | endelig pris | lopullinen hinta | uiteindelijke prijs | offer price | precio final | preço final | prix final | prix remisé | Endpreis | prezzo finale | prezzo scontato | цена со скидкой | cena po rabacie | indirimli fiyat | 折后价 | 优惠价 | 到手价 | 割引後価格 | 할인가',
     '',
     /^(?:final|discounted)(?:unit|item|product|selling)?price$/,
   ),
@@ -140,7 +140,7 @@ export const orderMoney = {
     admits: isRate,
     names: {
       usual: list(
-        'discount % | discount pct | discount percent | discount percentage | discount rate | % discount | discount in percent | line discount % | discount | discounts | % dto | dto % | dto | % descuento | descuento % | Rabatt % | Rabattsatz | Rabatt in % | remise % | % remise | taux de remise | sconto % | % sconto | korting % | rabat % | sleva % | desconto % | % desconto | скидка % | процент скидки | indirim oranı | 折扣率 | 割引率 | 할인율',
+        'discount % | discount pct | discount percent | discount percentage | discount rate | % discount | discount in percent | line discount % | discount | discounts | promo | promotion | promo discount | % dto | dto % | dto | % descuento | descuento % | Rabatt % | Rabattsatz | Rabatt in % | remise % | % remise | taux de remise | sconto % | % sconto | korting % | rabat % | sleva % | desconto % | % desconto | скидка % | процент скидки | indirim oranı | 折扣率 | 割引率 | 할인율',
       ),
       like: /(?:discount|rabatt?|remise|sconto|korting|descuento|desconto|sleva|скидка)(?:%|pct|percent(?:age)?|rate|satz|prozent)$|^%(?:discount|dto|remise|sconto|descuento|desconto|korting|rabatt?)/,
     },

@@ -143,7 +143,8 @@ export const orderStates = {
   /** Sale or refund, where each row is one movement. */
   amountKind: {
     ...state({ usual: [] }),
-    admits: (profile, name) => profile.documents >= 0.9 || !bareType.test(name),
+    admits: ({ documents, partsOfOrders }, name) =>
+      documents >= 0.9 || partsOfOrders >= 0.9 || !bareType.test(name),
     // Under whatever name: 'Sale' and 'Refund' on every row.
     shownBy: ({ documents, distinct }) => documents >= 0.95 && distinct >= 2 && distinct <= 6,
     names: {

@@ -232,7 +232,10 @@ export const orders = describeTable({
     }
     // A bare 'name' is the product's where it goes with the product's code; a person's goes with the order.
     const isProductName = match.follows('name', 'productId') > 0.9 && match.nameOf('orderId') !== 'name';
-    if (!match.has('productTitle') && isProductName) match.assign('productTitle', 'name');
+    // So it is where the lines of one order have several, and nothing else says what they are.
+    const isOfLine =
+      !match.has('productId') && match.nameOf('orderId') !== 'name' && match.follows('name', 'orderId') < 0.5;
+    if (!match.has('productTitle') && (isProductName || isOfLine)) match.assign('productTitle', 'name');
     // 'Item total' and 'total price': the goods, and what the order came to.
     if (match.has('lineTotal') && !match.has('orderTotal') && match.hasColumn('totalprice')) {
       const isOfOrder = match.nameOf('lineTotal') !== 'totalprice' || match.hasColumn('subtotalprice');

@@ -258,7 +258,8 @@ export const brand: Field = {
 export const category: Field = {
   type: 'category',
   // A bare 'type' of documents says of each row whether it is a sale.
-  admits: (profile) => fieldTypes.category.admits(profile) && profile.documents < 0.9,
+  admits: (profile) =>
+    fieldTypes.category.admits(profile) && profile.documents < 0.9 && profile.partsOfOrders < 0.9,
   names: {
     saying: list(
       'category | product category | category name | product type | product category name | line category',
