@@ -4,10 +4,12 @@ import { linesAndReviews } from './fixtures/lines-and-reviews';
 import { oddShopShortcomings } from './fixtures/made-cases';
 import { manyFiles } from './fixtures/many-files';
 import { sheetsAndSpellings } from './fixtures/sheets-and-spellings';
+import { shopsOfManyFiles } from './fixtures/shops-of-many-files';
 import { systemsAndLogs } from './fixtures/systems-and-logs';
 
 describe.each([
   ['several files', manyFiles],
+  ['five files, and others beside', shopsOfManyFiles],
   ['workbooks, encodings and spellings', sheetsAndSpellings],
   ['systems and logs', systemsAndLogs],
   ['databases and markets', databasesAndMarkets],

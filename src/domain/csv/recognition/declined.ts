@@ -73,12 +73,15 @@ const rules: readonly Rule[] = [
     beside: 'refunds',
     signs: [
       /^售后单号$|^detaileddisposition$|^rma(number|id|no)?$|^退货单号$|^退貨單號$|^返品番号$|^retourennummer$|^반품번호$/,
-      /^returns?(id|number|no|date|reason|status|type|requestedat|createdat|condition)$|^refund(id|reason|type|requesttime)$|^(售后|退款)(类型|原因|申请时间|编号|说明|方式)$|^退货(原因|物流单号|物流公司|发货时间)$|^(退貨|退款)(原因|類型|編號)$|^返品(理由|日)$|^retouren(grund|datum|status)$|^(motif|date)(du|de)retour$|^motivo(de|da)devol|^reason$|^(is)?returned$|^zwrocono$|^retourniert$|^退货$/,
+      /^refund(id|number|no|ref|reference)$|^退款编号$|^返金番号$|^환불번호$|^erstattungsnummer$|^номервозврата$/,
+      /^returns?(id|number|no|date|reason|status|type|requestedat|createdat|condition)$|^refund(reason|type|requesttime)$|^(售后|退款)(类型|原因|申请时间|编号|说明|方式)$|^退货(原因|物流单号|物流公司|发货时间)$|^(退貨|退款)(原因|類型|編號)$|^返品(理由|日)$|^retouren(grund|datum|status)$|^(motif|date)(du|de)retour$|^motivo(de|da)devol|^reason$|^(is)?returned$|^zwrocono$|^retourniert$|^退货$/,
     ],
-    holds: ([sure = 0, also = 0], held) =>
+    holds: ([sure = 0, own = 0, also = 0], held) =>
       sure > 0 ||
-      (also >= 2 && !(held.person && held.money && held.product)) ||
-      (also === 1 && !held.money && !held.person),
+      (own + also >= 2 && !(held.person && held.money && held.product)) ||
+      (own + also === 1 && !held.money && !held.person) ||
+      // A number of its own and that of an order, and no goods: what was given back for it.
+      (own > 0 && held.order && !held.person && !held.product && !held.quantity),
   },
   {
     as: 'file-is-settlement',

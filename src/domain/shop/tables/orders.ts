@@ -234,7 +234,10 @@ export const orders = describeTable({
     const isProductName = match.follows('name', 'productId') > 0.9 && match.nameOf('orderId') !== 'name';
     // So it is where the lines of one order have several, and nothing else says what they are.
     const isOfLine =
-      !match.has('productId') && match.nameOf('orderId') !== 'name' && match.follows('name', 'orderId') < 0.5;
+      !match.has('productId') &&
+      match.has('quantity') &&
+      match.nameOf('orderId') !== 'name' &&
+      match.follows('name', 'orderId') < 0.5;
     if (!match.has('productTitle') && (isProductName || isOfLine)) match.assign('productTitle', 'name');
     // 'Item total' and 'total price': the goods, and what the order came to.
     if (match.has('lineTotal') && !match.has('orderTotal') && match.hasColumn('totalprice')) {
