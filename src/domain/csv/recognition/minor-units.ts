@@ -1,6 +1,6 @@
 /** 'amount_cents', 'price in pence', 'Total (öre)', '金额(分)': amounts in hundredths of their currency. */
 const minor =
-  /(?:^|[\s_(（-])(?:in[\s_-])?(?:cents|cent(?=[\s_-]amount)|pence|minor(?:[\s_-]units?)?|centimes|centavos|c[eé]ntimos|öre|øre|groszy?|копе[йе]к\p{L}*)(?=$|[\s_)）-])[)）]?|[(（]分[)）]/iu;
+  /(?:^|[\s_(（-])(?:in[\s_-])?(?:cents|cent(?=[\s_-]amount)|(?<=[(（[]\s*(?:in\s+)?|\bin[\s_-])cent(?=\s*(?:[)）\]]|$))|pence|minor(?:[\s_-]units?)?|centimes|centavos|c[eé]ntimos|öre|øre|groszy?|копе[йе]к\p{L}*)(?=$|[\s_)）-])[)）]?|[(（]分[)）]/iu;
 
 /** Numbers that payment services give to what they charge, and to orders, carts and bills of theirs. */
 const serviceIds = /^(?:ch|py|pi|in|cs|sub|re|pay|order|inv|li|ii)_[A-Za-z\d]+$/;

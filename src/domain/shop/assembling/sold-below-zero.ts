@@ -109,21 +109,39 @@ function signsOf(orders: ShopRows, columns: readonly Float64Array[]): RowSigns {
 
 function isTurned(orders: ShopRows, signs: RowSigns, file: number): boolean {
   const { sign, word, isOfSomebody, isReturn } = signs;
-  const own = [...sign.keys()].filter((row) => orders.fileOf[row] === file && sign[row] !== 0);
-  const areBelow = (rows: readonly number[]) =>
-    rows.length >= fewest && rows.filter((row) => sign[row]! < 0).length >= mostly * rows.length;
-  const sold = own.filter((row) => word[row] === movement.sold);
-  if (sold.length > 0) return areBelow(sold);
-  const named = own.filter((row) => isOfSomebody[row] === 1 && word[row] !== movement.other);
+  const [sold, named] = [
+    { rows: 0, below: 0 },
+    { rows: 0, below: 0 },
+  ];
+  let [back, soldElsewhere] = [0, false];
+  for (let row = 0; row < sign.length; row++) {
+    const own = sign[row]!;
+    if (own === 0) continue;
+    if (orders.fileOf[row] !== file) {
+      soldElsewhere ||= own > 0;
+      continue;
+    }
+    if (word[row] === movement.sold) count(sold, own);
+    if (isOfSomebody[row] === 0 || word[row] === movement.other) continue;
+    count(named, own);
+    if (own < 0 && (isReturn[row] === 1 || word[row] === movement.back)) back++;
+  }
+  if (sold.rows > 0) return areBelow(sold);
   if (!areBelow(named) || orders.has('refundedAmount')) return false;
-  const below = named.filter((row) => sign[row]! < 0);
-  if (
-    below.filter((row) => isReturn[row] === 1 || word[row] === movement.back).length >=
-    often * below.length
-  )
-    return false;
-  return !sign.some((each, row) => each > 0 && orders.fileOf[row] !== file);
+  return back < often * named.below && !soldElsewhere;
 }
+
+interface Counted {
+  rows: number;
+  below: number;
+}
+
+function count(counted: Counted, sign: number): void {
+  counted.rows++;
+  if (sign < 0) counted.below++;
+}
+
+const areBelow = ({ rows, below }: Counted) => rows >= fewest && below >= mostly * rows;
 
 function isMostlyBelow(values: Float64Array, fileOf: Int32Array, file: number): boolean {
   let [below, above] = [0, 0];

@@ -23,7 +23,9 @@ export function mendItemKey(match: DraftMatch<'productId'>): void {
  * Gives lines of orders that name no product the key of what they are of, whatever the shop calls it: 'TrackId', 'course_id'.
  * It comes again, and the price goes with it.
  */
-export function findItemKey(match: DraftMatch<'orderId' | 'productId' | 'productTitle' | 'items' | 'unitPrice'>): void {
+export function findItemKey(
+  match: DraftMatch<'orderId' | 'productId' | 'productTitle' | 'items' | 'unitPrice'>,
+): void {
   if (!match.has('orderId') || !match.has('unitPrice')) return;
   if (match.has('productId') || match.has('productTitle') || match.has('items')) return;
   const price = match.nameOf('unitPrice');
