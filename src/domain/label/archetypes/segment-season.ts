@@ -1,4 +1,5 @@
 import type { Shop } from '../../shop/shop';
+import { groupByKey } from '../../math/order';
 import { msPerDay } from '../../time';
 
 /** The months of the year in which a segment buys. */
@@ -14,6 +15,7 @@ export interface SegmentSeason {
 
 const months = 12;
 const longest = 3;
+const stretches = months * longest;
 /** Of so much of what a segment buys it is said to be in a season; of fewer months where nearly all of it is. */
 const leastShare = 0.65;
 const nearlyAll = 0.8;
@@ -35,79 +37,97 @@ export function segmentSeasons(
   labels: Int32Array,
   k: number,
 ): (SegmentSeason | null)[] {
-  const days = new Map<number, Set<number>>();
-  for (let row = 0; row < lines.count; row++) {
-    const customer = lines.customer[row]!;
-    if (customer < 0 || Number.isNaN(lines.at[row]!)) continue;
-    const own = days.get(customer) ?? new Set();
-    own.add(Math.floor(lines.at[row]! / msPerDay));
-    days.set(customer, own);
-  }
-  const shares = new Map<number, Float64Array>();
-  const years = Array.from({ length: k }, () => new Map<number, Float64Array>());
-  for (const [customer, own] of days) {
-    const ofMonths = new Float64Array(months);
-    for (const day of own) {
+  const isDated = (row: number) => !Number.isNaN(lines.at[row]!);
+  const { starts, positions } = groupByKey(lines.customer, labels.length, lines.count, isDated);
+  const shares = new SeasonShares(k);
+  const ofMonths = new Float64Array(months);
+  labels.forEach((label, customer) => {
+    const rows = positions.subarray(starts[customer]!, starts[customer + 1]!);
+    if (rows.length === 0 || label < 0) return;
+    const days = Float64Array.from(rows, (row) => Math.floor(lines.at[row]! / msPerDay)).sort();
+    ofMonths.fill(0);
+    let own = 0;
+    days.forEach((day, i) => {
+      if (i > 0 && day === days[i - 1]) return;
       const date = new Date(day * msPerDay);
-      const month = date.getUTCMonth();
-      ofMonths[month]! += 1 / own.size;
-      const year = date.getUTCFullYear();
-      const ofYear = years[labels[customer]!]!.get(year) ?? new Float64Array(months);
-      ofYear[month]!++;
-      years[labels[customer]!]!.set(year, ofYear);
-    }
-    shares.set(customer, ofMonths);
-  }
-  return Array.from({ length: k }, (_, segment) => seasonOf(segment, labels, shares, years[segment]!));
+      ofMonths[date.getUTCMonth()]!++;
+      shares.bought(label, date.getUTCFullYear(), date.getUTCMonth());
+      own++;
+    });
+    for (let month = 0; month < months; month++) ofMonths[month]! /= own;
+    shares.add(label, ofMonths);
+  });
+  return Array.from({ length: k }, (_, segment) => seasonOf(segment, shares));
 }
 
-function seasonOf(
-  segment: number,
-  labels: Int32Array,
-  shares: ReadonlyMap<number, Float64Array>,
-  years: ReadonlyMap<number, Float64Array>,
-): SegmentSeason | null {
+/** What is bought in each stretch of months, from any month on and one to three long, by segment and in all. */
+class SeasonShares {
+  readonly people: Int32Array;
+  /** Segments and all × stretches: sums of the customers' shares, and how many have half of theirs in it. */
+  private readonly sums: Float64Array;
+  private readonly devoted: Int32Array;
+  /** Of each segment its days with a purchase by year and month. */
+  readonly years: readonly Map<number, Float64Array>[];
+
+  constructor(private readonly k: number) {
+    this.people = new Int32Array(k + 1);
+    this.sums = new Float64Array((k + 1) * stretches);
+    this.devoted = new Int32Array((k + 1) * stretches);
+    this.years = Array.from({ length: k }, () => new Map());
+  }
+
+  bought(segment: number, year: number, month: number): void {
+    const ofYears = this.years[segment]!;
+    const ofYear = ofYears.get(year) ?? new Float64Array(months);
+    ofYear[month]!++;
+    ofYears.set(year, ofYear);
+  }
+
+  /** One customer, of her share in each month. */
+  add(segment: number, ofMonths: Float64Array): void {
+    for (const group of [segment, this.k]) this.people[group]!++;
+    for (let from = 0; from < months; from++) {
+      let share = 0;
+      for (let length = 1; length <= longest; length++) {
+        share += ofMonths[(from + length - 1) % months]!;
+        for (const group of [segment, this.k]) {
+          const at = group * stretches + from * longest + length - 1;
+          this.sums[at]! += share;
+          if (share >= 0.5) this.devoted[at]!++;
+        }
+      }
+    }
+  }
+
+  inMonths(segment: number, from: number, length: number) {
+    const { k, sums, people } = this;
+    const at = from * longest + length - 1;
+    const [own, all] = [sums[segment * stretches + at]!, sums[k * stretches + at]!];
+    const others = people[k]! - people[segment]!;
+    return {
+      share: own / people[segment]!,
+      devoted: this.devoted[segment * stretches + at]! / people[segment]!,
+      elsewhere: others === 0 ? own / people[segment]! : (all - own) / others,
+    };
+  }
+}
+
+function seasonOf(segment: number, shares: SeasonShares): SegmentSeason | null {
+  if (shares.people[segment]! < fewest) return null;
   for (const least of [nearlyAll, leastShare]) {
     for (let length = 1; length <= longest; length++) {
       let best: SegmentSeason | null = null;
       for (let from = 0; from < months; from++) {
-        const found = inMonths(segment, labels, shares, from, length);
-        if (found.people < fewest || found.share < least || found.devoted < leastDevoted) continue;
-        if (!(found.share >= leastLift * found.elsewhere) || !comesAgain(years, from, length)) continue;
-        if (best === null || found.share > best.share) {
-          const { share, elsewhere } = found;
-          best = { from: from + 1, to: ((from + length - 1) % months) + 1, share, elsewhere };
-        }
+        const { share, devoted, elsewhere } = shares.inMonths(segment, from, length);
+        if (share < least || devoted < leastDevoted) continue;
+        if (!(share >= leastLift * elsewhere) || !comesAgain(shares.years[segment]!, from, length)) continue;
+        if (best !== null && share <= best.share) continue;
+        best = { from: from + 1, to: ((from + length - 1) % months) + 1, share, elsewhere };
       }
       if (best !== null) return best;
     }
   }
   return null;
-}
-
-function inMonths(
-  segment: number,
-  labels: Int32Array,
-  shares: ReadonlyMap<number, Float64Array>,
-  from: number,
-  length: number,
-) {
-  const own = { sum: 0, people: 0, devoted: 0 };
-  const others = { sum: 0, people: 0 };
-  for (const [customer, ofMonths] of shares) {
-    let share = 0;
-    for (let i = 0; i < length; i++) share += ofMonths[(from + i) % months]!;
-    const side = labels[customer] === segment ? own : others;
-    side.sum += share;
-    side.people++;
-    if (side === own && share >= 0.5) own.devoted++;
-  }
-  return {
-    people: own.people,
-    share: own.sum / own.people,
-    devoted: own.devoted / own.people,
-    elsewhere: others.people === 0 ? own.sum / own.people : others.sum / others.people,
-  };
 }
 
 /** @param years purchases by year and month. */
