@@ -181,6 +181,7 @@ export const enVoice: VoiceWords = {
   unfeeling: `
     thin_hair thinning_hair fine_hair damaged_hair greasy_hair oily_hair oily_roots oily_skin greasy_skin itchy_skin itchy_scalp broken_hair hair_thats_thin hair_that's_thin hair_that_is_thin hair_is_thin
     more_or_less no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
+    open_slowly opens_slowly unfurl_slowly unfurls_slowly burn_slowly burns_slowly melts_slowly dissolves_slowly rises_slowly brews_slowly
     better_off stops_man like_no_other nothing_like_using nothing_like_it hard_to_describe hard_to_reach none_too life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man

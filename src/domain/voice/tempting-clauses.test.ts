@@ -19,6 +19,8 @@ describe('readText is not tempted by', () => {
     ['en', 'I am still waiting for my package.', 'delivery-,!packaging-'],
     ['en', 'The package was torn.', 'packaging-'],
     ['en', 'The packaging is poor.', 'packaging-'],
+    ['en', 'The leaves open slowly and the cup smells of honey.', '!smell-'],
+    ['en', 'The candle burns slowly and the scent fills the room.', '!smell-'],
     ['en', 'Two weeks for a standard shipment is too long.', 'delivery-,!fit-'],
     ['en', 'They took too long to answer.', '!fit-'],
     ['en', 'The sleeves are too long.', 'fit-'],

@@ -90,8 +90,9 @@ describe('segmentNames', () => {
 
   it('tells the months in which they come, and the words that only one of two uses before it numbers', () => {
     const season = profile('seasonal', ['tea'], { season: { from: 12, to: 1 } });
-    const word = (term: string) => profile('everyday-customer', [], { keywords: [{ term, weight: 1 }] });
-    expect(named('en', season, word('coffee'), word('boots'))).toEqual([
+    const word = (...terms: string[]) =>
+      profile('everyday-customer', [], { keywords: terms.map((term) => ({ term, weight: 1 })) });
+    expect(named('en', season, word('coffee'), word('boots held', 'boots'))).toEqual([
       'Seasonal customers · December to January · tea',
       'Mixed customers',
       'Mixed customers · “boots”',

@@ -112,7 +112,9 @@ function* candidates(
       continue;
     yield completed(t(`voice:aspect.${aspect}`));
   }
-  for (const { term } of profile.keywords) {
+  // One word is read at a glance, half a sentence is not.
+  const words = profile.keywords.filter(({ term }) => !term.includes(' '));
+  for (const { term } of words.length > 0 ? words : profile.keywords) {
     const isTheirs = rivals.some(({ keywords }) => keywords.some((other) => other.term === term));
     if (!isTheirs && readable.test(term)) yield completed(t('segments:name.word', { word: term }));
   }
