@@ -19,3 +19,12 @@ export function customersCalled(
   });
   return found.map((own, i) => (own >= 0 ? own : wanted.get(names[i]!)!));
 }
+
+/** Names of an earlier state of the shop as its customers are called by now; strangers keep theirs. */
+export function calledToday(
+  customers: Pick<Customers, 'ids' | 'alsoKnown'>,
+  names: readonly string[],
+): readonly string[] {
+  const found = customersCalled(customers, names);
+  return names.map((name, i) => customers.ids[found[i]!] ?? name);
+}

@@ -57,6 +57,7 @@ import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
 import { plainBlocksOf, readSides, type Sides } from './sides';
 import { searchWithin } from './search-within';
 import { productMap, sentenceMap } from './thing-maps';
+import { underTodaysNames } from './under-todays-names';
 import { upliftOfCampaign } from './uplift-of-campaign';
 import { WindowDesk } from './window-desk';
 import type { Analyser } from './analyser-role';
@@ -263,7 +264,7 @@ export function createAnalyser({
           ...takeSides(),
         },
         options,
-        previous,
+        previous && underTodaysNames(previous, shop.customers),
         onProgress,
         keep,
       );
@@ -309,7 +310,6 @@ export function createAnalyser({
       reading && nearnessOfReviews({ texts, reading, sentences: readSample }, words, remarks),
 
     purchases: (from, to) => purchasesWithin(shop, from, to),
-
     customersCalled: (names) => customersCalled(shop.customers, names),
 
     uplift: (campaign) => upliftOfCampaign(shop, takeSides().vectorsUntil, campaign),
