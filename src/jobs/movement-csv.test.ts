@@ -12,6 +12,7 @@ it('has a row for everybody who is known by a month’s end', () => {
     codes: Int16Array.of(3, notYet, 1, 0),
     states: null,
     yearMoney: null,
+    said: null,
     records: Uint16Array.of(1, 0, 2, 1),
     movers: [],
     moves: {

@@ -2,6 +2,7 @@ import type { OnProgress } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { type Flow, flowsBetween, sizesAt } from '../domain/movement/flows';
 import { type Movement, notYet } from '../domain/movement/movement';
+import { moneyThroughMonths, starsThroughMonths } from '../domain/movement/through-months';
 import { movementCsv } from '../jobs/movement-csv';
 import { runner, useApp } from './app-store';
 import { AskedOnce } from './asked-once';
@@ -24,6 +25,8 @@ export type MovementReport = ReturnType<typeof movementReport>;
 /** The same for scripts, customers left out: months with the sizes of the segments, and who went where since the last. */
 export function movementReport(movement: Movement) {
   const told = ({ from, to, ...flow }: Flow) => ({ from: from === notYet ? null : from, to, ...flow });
+  const codes = [...new Set(movement.codes)].filter((code) => code !== notYet);
+  const [money, written] = [moneyThroughMonths(movement, codes), starsThroughMonths(movement, codes)];
   return {
     agreement: movement.agreement,
     undated: movement.undated,
@@ -32,8 +35,17 @@ export function movementReport(movement: Movement) {
       customers: known,
       thin,
       segments: [...sizesAt(movement, m)]
-        .map(([code, customers]) => ({ code, customers }))
-        .sort((a, b) => a.code - b.code),
+        .sort(([a], [b]) => a - b)
+        .map(([code, customers]) => {
+          const column = codes.indexOf(code);
+          const stars = written.values[m]![column]!;
+          return {
+            ...{ code, customers },
+            money: movement.yearMoney === null ? null : money.values[m]![column]!,
+            stars: Number.isNaN(stars) ? null : stars,
+            rated: written.of![m]![column]!,
+          };
+        }),
       flows: m === 0 ? [] : flowsBetween(movement, m - 1, m).map(told),
     })),
   };

@@ -38,6 +38,21 @@ export interface Moves {
   readonly after: Float32Array;
 }
 
+/** What was written month by month, by the segment in which its writers stood at the month's end. */
+export interface SaidByMonth {
+  /** Segments, as the columns of what follows are numbered. */
+  readonly codes: readonly number[];
+  /** months × segments: reviews with stars, and the sum of these. */
+  readonly rated: Int32Array;
+  readonly stars: Float64Array;
+  /** months × segments: reviews whose words were read. */
+  readonly read: Int32Array;
+  /** months × segments × `aspects`: reviews read that praise it, and that complain of it. */
+  readonly praised: Int32Array;
+  readonly blamed: Int32Array;
+  readonly aspects: number;
+}
+
 /**
  * Where every customer stood at the end of every month: assigned to the segments of today by what was known then, not
  * clustered anew. The last month is today, and everybody is where the segmentation has her.
@@ -53,6 +68,8 @@ export interface Movement {
   readonly yearMoney: Float32Array | null;
   /** months × customers: records (orders' lines, reviews, events) by the month's end, at most 65,535. */
   readonly records: Uint16Array;
+  /** What they wrote in each month; null without dated reviews. */
+  readonly said: SaidByMonth | null;
   readonly movers: readonly Mover[];
   readonly moves: Moves;
   /** Share of today's customers whom assignment alone puts into the segment that they are in. */

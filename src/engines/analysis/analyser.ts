@@ -354,7 +354,8 @@ export function createAnalyser({
 
     value: (onProgress) => drainSteps(valueOfShop(shop), 'value', onProgress),
 
-    movement: (found, options) => movementOf(shop, takeSides(), found, options, ranker),
+    movement: (found, options) =>
+      movementOf(shop, takeSides(), found, options, ranker, languagesOf(texts).ofReview),
 
     risk: () => shopRisk(shop),
 

@@ -2,11 +2,13 @@ import type { RunOptions, SegmentationResult } from '../../contracts/analysis-ap
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { purchasesWithin } from '../../domain/campaign/purchases-within';
+import { aspectKeys } from '../../domain/lexicon/voice';
 import { outsidersCode } from '../../domain/label/segment';
 import { type Month, monthsOf, spanOf } from '../../domain/movement/months';
 import { type Movement, type MovementMonth, notYet } from '../../domain/movement/movement';
 import { MoveLog, type Standing } from '../../domain/movement/move-log';
 import { firstRecords, recordsBy, thinness, undatedShare } from '../../domain/movement/records';
+import { saidByMonth } from '../../domain/movement/said';
 import { shopUntil } from '../../domain/movement/shop-until';
 import { buildInteractions } from '../../domain/recommend/interactions';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
@@ -14,6 +16,7 @@ import type { Shop } from '../../domain/shop/shop';
 import type { Step } from '../../domain/steps';
 import { customerClock } from '../../domain/value/clock/customer-clock';
 import { purchaseDays } from '../../domain/value/purchase-days';
+import { readVoice } from '../../domain/voice/read-voice';
 import { modelOfToday } from './model-of-today';
 import type { Sides } from './sides';
 
@@ -24,6 +27,7 @@ export async function* movementOf(
   found: SegmentationResult,
   options: RunOptions,
   ranker: Ranker,
+  languageOf: (review: number) => string,
 ): AsyncGenerator<Step, Movement> {
   const n = shop.customers.ids.length;
   const today = Int16Array.from(found.labels, (label) => found.profiles[label]!.code);
@@ -75,6 +79,13 @@ export async function* movementOf(
     states,
     yearMoney,
     records: recordsBy(months, shop),
+    said: saidByMonth(
+      months,
+      codes,
+      shop,
+      shop.reviews.count > 0 ? readVoice(shop, languageOf) : null,
+      aspectKeys.length,
+    ),
     ...log.told(),
     agreement,
     undated: undatedShare(shop),

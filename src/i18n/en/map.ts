@@ -13,7 +13,7 @@ export default {
     sentences: 'Sentences',
   },
   thingsFaith:
-    'This map keeps neighbours together. How far apart groups lie, and how large they look, tells nothing.',
+    'This map is drawn so that neighbours stay together. How far apart groups lie, and how large they look, tells nothing.',
   thingsNotFound: 'Nothing is found by that.',
   settlingPicture: 'The dots while they find their places',
   selectionRows: 'The first {{count, number}} are listed.',
@@ -57,7 +57,7 @@ export default {
       group: 'Category or kind',
       count: 'Products',
       nearest: 'Nearest group',
-      examples: 'In its middle',
+      examples: 'Where it is densest',
     },
     laid: {
       words: 'Laid out by the words of titles, descriptions and reviews, as the analysis read them.',
@@ -114,7 +114,7 @@ export default {
       group: 'Topic or aspect',
       count: 'Sentences',
       nearest: 'Nearest group',
-      examples: 'In its middle',
+      examples: 'Where it is densest',
     },
     sample_one: '{{sentences}} sentence, drawn by chance from {{looked}} of {{written}} reviews.',
     sample_other:
@@ -215,7 +215,7 @@ export default {
   again: 'Lay them out',
   faith: {
     kept: 'Of the {{neighbours}} customers most like each one, {{share}} also stand among the {{neighbours}} nearest to her here.',
-    umap: 'This map keeps neighbours together. How far apart groups lie, and how large they look, tells nothing.',
+    umap: 'This map is drawn so that neighbours stay together. How far apart groups lie, and how large they look, tells nothing.',
     pca: 'This map shows the two directions in which customers differ most; what differs in others lies on top of each other.',
     stayed_one: '{{formatted}} customer stands where the earlier run’s map had her.',
     stayed_other: '{{formatted}} customers stand where the earlier run’s map had them.',
@@ -234,6 +234,7 @@ export default {
     name: 'Name of the audience',
     keep: 'Keep as an audience',
     kept: 'Kept as “{{name}}”, with these customers and no others.',
+    keptRule: 'Kept as “{{name}}”, by a rule: whoever takes one of these products later joins it.',
     compare: 'Compare with …',
     split: 'Make a segment of its own',
     onMap: 'Show on the map of customers',

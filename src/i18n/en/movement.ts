@@ -54,8 +54,22 @@ export default {
     show: 'Show',
     showFlow: 'Show who went from “{{left}}” to “{{entered}}”',
   },
+  by: {
+    label: 'What is followed',
+    customers: 'Customers',
+    money: 'Bought in the twelve months before',
+    stars: 'Stars of the month’s reviews',
+    blamed: 'Complaints: {{aspect}}',
+    praised: 'Praise: {{aspect}}',
+  },
   sizes: {
     title: 'Segments through the months',
+    titleSaid: 'What the segments wrote, month by month',
+    summaryMoney:
+      'What the customers of each segment had bought in the twelve months before the end of each month. Pale months tell too little (see the table).',
+    summarySaid:
+      'Reviews of each month, by the segment in which who wrote them stood at its end. Of fewer than {{fewest}} nothing is told, and the line is broken.',
+    ofReviews: '{{value}} (of {{count, number}})',
     summary:
       'Customers in each segment at the end of each month. Pale months tell too little (see the table), and a segment that takes many purchases to recognise grows as its customers become known.',
     month: 'Month',

@@ -48,6 +48,7 @@ const undated: Movement = {
   states: null,
   yearMoney: null,
   records: new Uint16Array(),
+  said: null,
   movers: [],
   moves: {
     customer: new Int32Array(),

@@ -55,7 +55,7 @@ const words: Words<typeof en> = {
       group: '品类或种类',
       count: '产品数',
       nearest: '最近的一组',
-      examples: '中心的产品',
+      examples: '最密处的产品',
     },
     laid: {
       words: '按这次分析读到的标题、描述和评论的文字排布。',
@@ -104,7 +104,7 @@ const words: Words<typeof en> = {
       group: '话题或方面',
       count: '句数',
       nearest: '最近的一组',
-      examples: '中心的句子',
+      examples: '最密处的句子',
     },
     sample_other:
       '{{sentences}} 句，随机抽取：来自 {{written}} 条评论中的 {{looked}} 条，相同的文字只计一次。',
@@ -211,6 +211,7 @@ const words: Words<typeof en> = {
     name: '受众名称',
     keep: '保存为受众',
     kept: '已保存为“{{name}}”，只包含这些顾客。',
+    keptRule: '已按规则保存为“{{name}}”：以后购买或评价其中商品的顾客也会加入。',
     compare: '与其他顾客比较…',
     split: '单独设为客群',
     onMap: '在顾客地图上查看',

@@ -41,8 +41,20 @@ const words: Words<typeof en> = {
     show: '查看',
     showFlow: '查看从“{{left}}”到“{{entered}}”的顾客',
   },
+  by: {
+    label: '看什么的变化',
+    customers: '顾客数',
+    money: '此前十二个月的购买',
+    stars: '当月评价的星级',
+    blamed: '抱怨：{{aspect}}',
+    praised: '表扬：{{aspect}}',
+  },
   sizes: {
     title: '各月的客群',
+    titleSaid: '各客群每月写了什么',
+    summaryMoney: '每月底各客群的顾客在此前十二个月里购买了多少。颜色浅的月份说明不足（见表格）。',
+    summarySaid: '每月的评价，按写评价的顾客当月底所在的客群计。少于 {{fewest}} 条时不作说明，折线在此断开。',
+    ofReviews: '{{value}}（共 {{count, number}} 条）',
     summary:
       '每月底各客群的顾客数。颜色浅的月份说明不足（见表格）；需要多次购买才能认出的客群，会随着顾客渐渐为人所知而变大。',
     month: '月份',

@@ -12,7 +12,9 @@ interface DataTableProps {
 /** A chart's numbers as a plain table. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
   const align = (column: HeadColumn | undefined) =>
-    ({ textAlign: column?.numeric ? 'right' : 'left' }) as const;
+    column?.numeric
+      ? ({ textAlign: 'right', whiteSpace: 'nowrap' } as const)
+      : ({ textAlign: 'left' } as const);
   return (
     <Table.ScrollContainer
       minWidth={420}

@@ -1,23 +1,24 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveAudience } from '../../store';
+import { type AudienceOf, saveAudience } from '../../store';
 
 interface KeepAudienceProps {
   readonly shopId: string;
-  readonly ids: readonly string[];
+  readonly of: AudienceOf;
   /** The name to begin with. */
   readonly suggested: string;
 }
 
-/** Keeps the selected customers with their shop as an audience that has a name. */
-export function KeepAudience({ shopId, ids, suggested }: KeepAudienceProps) {
+/** Keeps the selected customers, or the rule that finds them, with their shop as an audience that has a name. */
+export function KeepAudience({ shopId, of, suggested }: KeepAudienceProps) {
   const { t } = useTranslation('map');
   const [typed, setTyped] = useState<string | null>(null);
   const [keptAs, setKeptAs] = useState<string | null>(null);
   const name = typed ?? suggested;
+  const isRule = 'rules' in of;
   const keep = async () => {
-    const kept = await saveAudience(shopId, null, { name: name.trim(), note: '', of: { ids } });
+    const kept = await saveAudience(shopId, null, { name: name.trim(), note: '', of });
     setKeptAs(kept?.name ?? null);
   };
   return (
@@ -43,7 +44,7 @@ export function KeepAudience({ shopId, ids, suggested }: KeepAudienceProps) {
         </Button>
       </Group>
       <Text size="sm" role="status">
-        {keptAs !== null && t('selection.kept', { name: keptAs })}
+        {keptAs !== null && t(isRule ? 'selection.keptRule' : 'selection.kept', { name: keptAs })}
       </Text>
     </div>
   );

@@ -123,7 +123,7 @@ export function SelectionPanel({ run, index, selected, version, onClear }: Selec
             {t('map:selection.clear')}
           </Button>
         </Group>
-        <KeepAudience key={version} shopId={run.shopId} ids={ids} suggested={t('map:selection.tag')} />
+        <KeepAudience key={version} shopId={run.shopId} of={{ ids }} suggested={t('map:selection.tag')} />
         {customers.length < index.ids.length && (
           <Comparison run={run} selected={selected} version={version} />
         )}

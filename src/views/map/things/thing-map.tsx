@@ -17,6 +17,7 @@ import { ToolChoice } from '../tool-choice';
 import { usePale } from '../use-colouring';
 import { count } from '../use-search';
 import styles from '../map.module.css';
+import { peaksOf } from './peaks';
 import { marksOf } from './thing-marks';
 import { ThingSelection } from './thing-selection';
 import { ThingTable } from './thing-table';
@@ -69,6 +70,7 @@ export function ThingMap({ run, index, kind, things, places, note }: ThingMapPro
   // Where the colours are values, names still say what lies where.
   const named = classes.some(({ isNamed }) => isNamed) ? colours.dots : things.named;
   const middles = useMemo(() => groupPlaces(places, named.classOf, named.classes.length), [places, named]);
+  const peaks = useMemo(() => peaksOf(places, named.classOf, named.classes.length), [places, named]);
   const largest = named.classes.filter(({ isNamed }) => isNamed)[0];
   const open = (dot: number) => {
     const address = things.addressOf(dot);
@@ -136,13 +138,13 @@ export function ThingMap({ run, index, kind, things, places, note }: ThingMapPro
                 })
               : t(`${kind}.summaryPlain`, { count: things.count, formatted: format.number(things.count) })
           }
-          table={<ThingTable kind={kind} things={things} named={named} places={places} middles={middles} />}
+          table={<ThingTable {...{ kind, things, named, places, middles, peaks }} />}
         >
           <div className={styles.layout}>
             <div className={styles.map}>
               <ScatterPlot
                 dots={dots}
-                marks={marksOf(named, middles, named === colours.dots ? null : unknownColour[scheme])}
+                marks={marksOf(named, peaks, named === colours.dots ? null : unknownColour[scheme])}
                 label={t(`${kind}.canvas`, {
                   count: things.count,
                   formatted: format.number(things.count),

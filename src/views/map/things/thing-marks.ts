@@ -1,32 +1,32 @@
 import type { ScatterMark } from '../../../ui/charts/scatter/scatter-marks';
-import type { GroupPlace } from '../map-summary';
 import type { DotClasses } from './dot-classes';
+import type { Peak } from './peaks';
 
 /** Names longer than this would cover the picture. */
 const longest = 28;
 
-/** The names of the classes at their middles. @param ground where the dots have other colours; null for their own. */
+/** The names of the classes where these are densest. @param ground where the dots have other colours; null for their own. */
 export function marksOf(
   { classes }: DotClasses,
-  middles: readonly GroupPlace[],
+  peaks: readonly (Peak | null)[],
   ground: string | null,
 ): ScatterMark[] {
   return classes.flatMap(({ words, colour, count, isNamed }, i) => {
-    const middle = middles[i]!;
-    if (!isNamed || middle.size === 0) return [];
+    const peak = peaks[i];
+    if (!isNamed || peak == null) return [];
     const short = words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
     return [
       {
         ...{ key: i, text: short, name: '', weight: count },
-        ...{ colour: ground ?? colour, x: middle.x, y: middle.y },
+        ...{ colour: ground ?? colour, x: peak.x, y: peak.y },
       },
     ];
   });
 }
 
-/** So many dots nearest to the middle of a class. */
+/** So many dots of a class nearest to a place. */
 export function nearestTo(
-  { x, y }: GroupPlace,
+  { x, y }: Peak,
   places: Float32Array,
   classOf: Int32Array,
   own: number,

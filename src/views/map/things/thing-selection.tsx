@@ -85,7 +85,13 @@ export function ThingSelection({ run, index, kind, things, selected, onClear }: 
             {t('selection.clear')}
           </Button>
         </Group>
-        {ids.length > 0 && <KeepAudience shopId={run.shopId} ids={ids} suggested={t(`${kind}.tag`)} />}
+        {ids.length > 0 && (
+          <KeepAudience
+            shopId={run.shopId}
+            of={things.ruleOf ? { rules: things.ruleOf(dots) } : { ids }}
+            suggested={t(`${kind}.tag`)}
+          />
+        )}
       </Stack>
     </Panel>
   );

@@ -4,6 +4,7 @@ import type { ThingKind } from '../../../store';
 import { DataTable } from '../../../ui/charts/data-table';
 import { type GroupPlace, nearestGroup } from '../map-summary';
 import type { DotClasses } from './dot-classes';
+import type { Peak } from './peaks';
 import { nearestTo } from './thing-marks';
 import type { Things } from './things';
 
@@ -13,18 +14,19 @@ interface ThingTableProps {
   readonly named: DotClasses;
   readonly places: Float32Array;
   readonly middles: readonly GroupPlace[];
+  readonly peaks: readonly (Peak | null)[];
 }
 
 const examples = 2;
 
 /** The map in words: how many are of each name, which is next to it, and what stands in its middle. */
-export function ThingTable({ kind, things, named, places, middles }: ThingTableProps) {
+export function ThingTable({ kind, things, named, places, middles, peaks }: ThingTableProps) {
   const { t } = useTranslation('map');
   const format = useFormat();
   const rows = named.classes.flatMap(({ words, count }, i) => {
     if (count === 0) return [];
     const next = named.classes[nearestGroup(middles, i)]?.words ?? '–';
-    const middle = nearestTo(middles[i]!, places, named.classOf, i, examples).map(things.name);
+    const middle = nearestTo(peaks[i] ?? middles[i]!, places, named.classOf, i, examples).map(things.name);
     return [
       {
         key: words,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Rule } from '../../../domain/audience/rule';
 import type { DotClasses } from './dot-classes';
 
 /** A way to colour the dots of a map. */
@@ -29,4 +30,6 @@ export interface Things {
   readonly cells: (dot: number) => readonly ReactNode[];
   /** Numbers of the customers behind some. */
   readonly customersOf: (dots: readonly number[]) => Promise<readonly number[]>;
+  /** The rule that finds them, those of newer exports too; missing where none does. */
+  readonly ruleOf?: (dots: readonly number[]) => Rule;
 }

@@ -22,7 +22,13 @@ export function useProducts(run: RunSummary, { products, things }: ProductMap, o
   const format = useFormat();
   const scheme = useComputedColorScheme('light');
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const hasOrders = useApp((state) => (state.shop?.facts?.orderLines ?? 0) > 0);
+  const hasReviews = useApp((state) => (state.shop?.facts?.reviews ?? 0) > 0);
   return useMemo((): Things => {
+    const deeds = [
+      ...(hasOrders ? (['bought'] as const) : []),
+      ...(hasReviews ? (['reviewed'] as const) : []),
+    ];
     const cards = Array.from(products, (product) => of.cards[product]!);
     const takers = Float32Array.from(products, (product) => of.takers[product]!);
     const voiceOf = new Map(of.voices?.map((voice) => [voice.productId, voice]));
@@ -111,7 +117,11 @@ export function useProducts(run: RunSummary, { products, things }: ProductMap, o
         whole(takers[dot]!),
         money(cards[dot]!.price),
       ],
+      ruleOf: (dots) => {
+        const ids = dots.map((dot) => cards[dot]!.id);
+        return { any: deeds.map((what) => ({ what, products: ids })) };
+      },
       customersOf: (dots) => findTakersOfProducts(run.id, new Set(dots.map((dot) => products[dot]!))),
     };
-  }, [t, format, scheme, currency, run.id, products, things, of]);
+  }, [t, format, scheme, currency, hasOrders, hasReviews, run.id, products, things, of]);
 }

@@ -1,6 +1,6 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation } from 'wouter';
+import { Link, Redirect, useLocation } from 'wouter';
 import { type RunSummary, useApp, useKeptAudiences, useRunGate } from '../../../store';
 import { addressWith, choicesOf, useAddressChoices } from '../../../ui/address-choices';
 import { PageHeader } from '../../../ui/page-header';
@@ -24,7 +24,15 @@ export function CompareView() {
     return <Redirect to={addressWith(path, choicesOfOld(choicesOf(oldPath, location)))} replace />;
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <Button component={Link} href="/runs/compare" variant="default">
+            {t('runs.link')}
+          </Button>
+        }
+      />
       {run === null ? (
         <SegmentGate useGate={useRunGate} />
       ) : (

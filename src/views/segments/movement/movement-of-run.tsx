@@ -11,7 +11,7 @@ import { Panel } from '../../../ui/panel';
 import { CompareMonths } from './compare-months';
 import { FlowPanel } from './flow-panel';
 import { MoversPanel } from './movers-panel';
-import { SizesPanel } from './sizes-panel';
+import { MonthsPanel } from './months-panel';
 import { usePlaces } from './use-places';
 
 interface MovementOfRunProps {
@@ -99,7 +99,14 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
           monthName={monthName}
         />
       )}
-      <SizesPanel movement={movement} places={places} monthName={monthName} />
+      <MonthsPanel
+        movement={movement}
+        places={places}
+        currency={currency}
+        monthName={monthName}
+        by={choices.by}
+        onBy={(by) => change({ by })}
+      />
     </Stack>
   );
 }
