@@ -227,7 +227,7 @@ export default {
   models: {
     name: 'Ways of recommending, compared',
     summary:
-      '{{best}} found most of what was hidden: {{value}} of 100 products, among {{listLength}} offered.',
+      '{{best}} found more of what was hidden than any other way: {{value}} of 100 products, among {{listLength}} offered.',
     model: 'Way of recommending',
     recall: 'Hits of 100 (recall@{{listLength}})',
     ndcg: 'Order (NDCG@{{listLength}})',
