@@ -6,11 +6,10 @@ import { foldPlural, gap, isHan, tokenise } from './tokens';
 
 /** Which words name things that a shop sells: what may stand in a segment's name. */
 export interface Things {
-  /**
-   * True where the shop's titles or categories say enough to tell things from other words: they turn on several. 'Article 1'
-   * to 'Article 12' name nothing.
-   */
+  /** True where the shop's titles or categories say enough to tell things from other words. */
   readonly known: boolean;
+  /** True where they turn on several things: 'Article 1' to 'Article 12' tell none from another. */
+  readonly several: boolean;
   /** True for the word that a noun phrase turns on ('strings', 'guitar strings'; not 'ernie ball', 'nickel'). */
   isThing(word: string, language: string): boolean;
 }
@@ -58,7 +57,8 @@ export function findThings(products: Products, languageOf: (product: number) => 
   }
   const fewest = read < smallCatalogue ? 1 : fewestTitles;
   return {
-    known: heads.size > 1 || inCategories.size > 1,
+    known: read > 0 || inCategories.size > 0,
+    several: heads.size > 1 || inCategories.size > 1,
     isThing: (word, language) => {
       const key = foldPlural(word, language);
       const count = heads.get(key) ?? 0;

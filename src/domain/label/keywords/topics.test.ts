@@ -238,3 +238,15 @@ describe('topicsOf', () => {
     }
   });
 });
+
+it('takes what reviews speak of where titles name nothing', () => {
+  const own = ['Article 1', 'Article 2'].map((title) => ({
+    title,
+    text: 'I love the teapot, my teapot pours well',
+  }));
+  const others = ['Article 2', 'Article 1'].map((title) => ({
+    title,
+    text: 'I love the boots, my boots are warm',
+  }));
+  expect(topics(own, others)[0]).toMatch(/^teapot/);
+});

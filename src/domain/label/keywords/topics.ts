@@ -198,7 +198,8 @@ function isThing(keyword: RankedTerm, input: TopicInput): boolean {
   const language = index.languages[index.languageOfTerm[keyword.number]!]!;
   const words = index.words[keyword.number]!;
   if (words.some((word) => brands.has(word)) || brands.has(keyword.term)) return false;
-  if (!things.known) return !speaksOfAspect(keyword.term, language) && isDetermined(keyword, language, input);
+  if (!things.several)
+    return !speaksOfAspect(keyword.term, language) && isDetermined(keyword, language, input);
   const head = lexicons[language]?.headFirst ? words[0]! : words.at(-1)!;
   // What describes a thing is no thing, whichever comes first: both words of a phrase stand in titles.
   return (
