@@ -48,6 +48,11 @@ async function divide(
   };
 }
 
+/** Who is in another segment now; made anew, with a tenth more customers, somebody between two kinds may be. */
+function moved(from: Divided, to: Divided): string[] {
+  return [...from.codeOf].flatMap(([id, code]) => (to.codeOf.get(id) === code ? [] : [id]));
+}
+
 describe('a division that is taken up', () => {
   let first: Divided;
   beforeAll(async () => {
@@ -101,7 +106,7 @@ describe('a division that is taken up', () => {
     expect(again.profiles.map(({ code }) => code).toSorted()).toEqual(
       [smallest!.code, other!.code].toSorted(),
     );
-    for (const [id, code] of merged.codeOf) expect(again.codeOf.get(id)).toBe(code);
+    expect(moved(merged, again).length).toBeLessThan(0.01 * merged.codeOf.size);
     expect(again.changes).toEqual([]);
     expect(again.choice!.stability.jaccard).toHaveLength(2);
   }, 120_000);
@@ -139,7 +144,8 @@ describe('a division that is taken up', () => {
     expect(again.byHand).toEqual({ merged: [], lost: [], parted: [[code, made]], rejoined: [] });
     expect(again.profiles).toHaveLength(4);
     for (const id of chosen) expect(again.codeOf.get(id)).toBe(made);
-    for (const [id, own] of split.codeOf) if (own !== code) expect(again.codeOf.get(id)).toBe(own);
+    const elsewhere = moved(split, again).filter((id) => split.codeOf.get(id) !== code);
+    expect(elsewhere.length).toBeLessThan(0.01 * split.codeOf.size);
   }, 120_000);
 
   it('splits three customers off as well as two of three, and not all or none of a segment', async () => {
