@@ -20,10 +20,10 @@ export interface CustomerTastes {
 }
 
 /**
- * Weighted means of product vectors, less the shop's mean. Few purchases tell little and lie nearer to the shop: a mean of
- * n products (by weight) times n / (n + κ), its best linear prediction, κ being the variance within customers over that
- * between them. Who takes half of one kind and half of another stands half-way: as directions of one length, customers
- * all the way from one kind to the other would be two crowds.
+ * Weighted means of product vectors, less the shop's mean. Of n products (by weight) a mean lies the further out by chance
+ * the fewer they are: times √(n / (n + κ)), κ being the variance within customers over that between them, all lie equally
+ * far from the shop on average, and how much somebody bought parts nobody. Who takes half of one kind and half of another
+ * stands half-way: as directions of one length, customers all the way from one kind to the other would be two crowds.
  *
  * @param taken customers × products, values above 0 (1 is a purchase).
  * @param vectors products × dimensions.
@@ -62,7 +62,7 @@ export function tastesFrom(
         mean[d] += weight * (vectors.values[product * dimensions + d] - shop[d]);
       }
     }
-    const scale = total > 0 ? sizes[c] / (sizes[c] + kappa) / total : 0;
+    const scale = total > 0 ? Math.sqrt(sizes[c] / (sizes[c] + kappa)) / total : 0;
     for (let d = 0; d < dimensions; d++)
       values[c * dimensions + d] = total > 0 ? mean[d] * scale : Number.NaN;
   }

@@ -29,7 +29,7 @@ export interface ModelOfToday {
 }
 
 /** Nearer means this part of the distance at most. */
-const surelyNearer = 0.9;
+const surelyNearer = 0.8;
 
 /**
  * Makes a segmentation that was found a rule: its scales and weights stand, and whoever is assigned goes to the nearest
