@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ShopEntities } from '../../contracts/entities';
-import { featureDrift } from './loop-of-run';
+import { featureDrift, namesToday } from './loop-of-run';
 
 const entities = (columns: readonly string[], rows: readonly (readonly number[])[]) =>
   ({
@@ -23,5 +23,19 @@ it('features are compared by name, what moved furthest first, and time itself mo
   expect(found.map(({ feature, level }) => [feature, level])).toEqual([
     ['frequency', 'changed'],
     ['rating', 'steady'],
+  ]);
+});
+
+it('finds the lists of customers whom a newer export calls otherwise, one list each', () => {
+  const today = ['ann@x.com', 'bob@x.com', 'k3'];
+  // Two accounts of Ann, one of Bob, one whose name stayed beside a joined one, and somebody who is gone.
+  const earlier = ['1', '2', '7', 'k3', '9', 'gone'];
+  expect(namesToday(earlier, Int32Array.of(0, 0, 1, 2, 2, -1), today)).toEqual([
+    'ann@x.com',
+    '2',
+    'bob@x.com',
+    'k3',
+    '9',
+    'gone',
   ]);
 });

@@ -11,16 +11,38 @@ export async function* loopOfRun(
   champion: { readonly entities: ShopEntities; readonly lists: RecommendationLists },
   today: ShopEntities,
   since: number,
+  customersCalled: (names: readonly string[]) => Int32Array,
 ): AsyncGenerator<Step, LoopFound> {
   const { entities, lists } = champion;
+  const customers = customersCalled(entities.customerIds);
   const earlier = {
-    customerIds: entities.customerIds,
+    customerIds: namesToday(entities.customerIds, customers, input.customerIds),
     productIds: entities.cards.map(({ id }) => id),
     length: lists.length,
     products: lists.products,
   };
   const scores = yield* closeLoop(input, earlier, since);
   return { ...scores, features: featureDrift(entities, today) };
+}
+
+/**
+ * Names of an earlier run as its customers are called by now: a newer export that calls everybody by the address has
+ * lists of theirs all the same. Of accounts that were joined the one whose name stayed keeps her list, else the first;
+ * the others, and strangers, keep their names.
+ * @param customers number today of each earlier name, −1 for strangers.
+ */
+export function namesToday(
+  earlier: readonly string[],
+  customers: Int32Array,
+  today: readonly string[],
+): readonly string[] {
+  const taken = new Set(earlier);
+  return earlier.map((name, i) => {
+    const now = today[customers[i]!];
+    if (now === undefined || now === name || taken.has(now)) return name;
+    taken.add(now);
+    return now;
+  });
 }
 
 /** Grow for everybody by as much as time went on, whatever customers do. */

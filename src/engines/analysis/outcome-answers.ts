@@ -38,7 +38,7 @@ export function outcomeAnswers(analyser: Analyser, questions: Questions): Outcom
       ]);
       return questions.ask(question, onProgress, (context) => {
         const input = analyser.loopInput(options, tuned);
-        const steps = loopOfRun(input, { entities: before, lists }, today, since);
+        const steps = loopOfRun(input, { entities: before, lists }, today, since, analyser.customersCalled);
         return drainSteps(steps, 'loop', untilStopped(context));
       });
     },
