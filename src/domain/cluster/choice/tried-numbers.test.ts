@@ -100,6 +100,15 @@ describe('the number of segments', () => {
     expect(numberOf(six, [tried(5, 0.27, 0.94, 0.17), ofParts], 1, 8)).toBe(6);
   });
 
+  it('goes by agreement as surely as a handful of halves tell it', () => {
+    // The sample shop's five types read quickly: three parts by a draw, and halves that agree by .88 give or take .05.
+    const ofParts = { ...tried(3, 0.249, 0.999, 0.17), isOfParts: true };
+    const three = { ...parting, parts: 3 };
+    const five = { ...tried(5, 0.298, 0.881, 0.17), stabilityError: 0.045 };
+    expect(numberOf(three, [ofParts, five], 1, 8)).toBe(5);
+    expect(numberOf(three, [ofParts, { ...five, stabilityError: 0.01 }], 1, 8)).toBe(3);
+  });
+
   it('is not larger than such parts where what is cut further hardly comes again', () => {
     // Two kinds of 80 customers of made shops, and what some of them were cut into.
     const ofParts = { ...tried(2, 0.331, 1, 0.5), isOfParts: true };

@@ -205,12 +205,14 @@ export function numberOf(
     const isEven = smallest * k >= evenShare;
     if (k > wanted && !isEven) return false;
     const isSurer = stability - stabilityError > own.stability + own.stabilityError;
+    // A handful of halves tell an agreement to some hundredths: one below by less than its error may be as high.
+    const comesAgainToo = stability + stabilityError >= comesAgain;
     const isAsSure = stability >= stable && stability + stabilityError >= own.stability - own.stabilityError;
     return (
       (isSurer && !isCrossed && silhouette >= own.silhouette + (isOfParts ? clearer : 0)) ||
-      ((isAsSure || (isOfParts && stability >= (k > wanted ? comesAgain : stable))) &&
+      ((isAsSure || (isOfParts && (k > wanted ? comesAgainToo : stability >= stable))) &&
         isEven &&
-        silhouette >= own.silhouette + (isOfParts && stability >= comesAgain ? somewhatClearer : clearer)) ||
+        silhouette >= own.silhouette + (isOfParts && comesAgainToo ? somewhatClearer : clearer)) ||
       (isOdd && k < wanted && isAsSure && isEven && silhouette >= own.silhouette)
     );
   });
