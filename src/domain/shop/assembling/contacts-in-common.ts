@@ -49,13 +49,19 @@ class Writings {
 
   take(rows: ShopRows, owners: Int32Array, field: string, keysOf: (text: string) => Key[]): void {
     if (!rows.has(field)) return;
+    // Each chunk of rows has a dictionary of its own, in which most of a shop's customers stand again.
+    const known = new Map<string, number>();
     const codes = rows.mapped(
       field,
       (text) => {
-        if (text === '' || keysOf(text).length === 0) return -1;
+        const before = known.get(text);
+        if (before !== undefined) return before;
+        const code = text === '' || keysOf(text).length === 0 ? -1 : this.texts.length;
+        known.set(text, code);
+        if (code < 0) return code;
         this.texts.push(text);
         this.reads.push(keysOf);
-        return this.texts.length - 1;
+        return code;
       },
       -1,
     );
