@@ -17,27 +17,31 @@ export function priceSteps(
 ): Float64Array {
   const logs = Float64Array.from(priced.rows, (row) => Math.log(amount[row]));
   const within = { squares: 0, pairs: 0 };
-  const all: number[] = [];
   const lines = new Float64Array(averages.length);
   for (let c = 0; c < averages.length; c++) {
-    const own = logs.subarray(priced.starts[c], priced.starts[c + 1]).filter(Number.isFinite);
-    lines[c] = own.length;
-    if (own.length === 0) continue;
-    for (const value of own) all.push(value);
-    within.squares += squaresOf(own);
-    within.pairs += own.length - 1;
+    const own = squaresOf(logs, priced.starts[c], priced.starts[c + 1]);
+    lines[c] = own.count;
+    within.squares += own.squares;
+    within.pairs += Math.max(0, own.count - 1);
   }
+  const all = squaresOf(logs, 0, logs.length);
   const deviation = Math.sqrt(
-    within.pairs >= fewestPairs
-      ? within.squares / within.pairs
-      : squaresOf(Float64Array.from(all)) / Math.max(1, all.length - 1),
+    within.pairs >= fewestPairs ? within.squares / within.pairs : all.squares / Math.max(1, all.count - 1),
   );
   return averages.map((average, c) =>
     average > 0 && lines[c] > 0 ? average * Math.min(1, (1 + 2 * deviation) / lines[c]) : 0,
   );
 }
 
-function squaresOf(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+/** Squares about the mean of the finite values from one place to before another, and how many these are. */
+function squaresOf(values: Float64Array, from: number, end: number) {
+  let [sum, count, squares] = [0, 0, 0];
+  for (let i = from; i < end; i++) {
+    if (!Number.isFinite(values[i])) continue;
+    sum += values[i];
+    count++;
+  }
+  const mean = sum / count;
+  for (let i = from; i < end; i++) if (Number.isFinite(values[i])) squares += (values[i] - mean) ** 2;
+  return { squares, count };
 }
