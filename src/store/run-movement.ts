@@ -40,7 +40,8 @@ export function movementReport(movement: Movement) {
           const column = codes.indexOf(code);
           const stars = written.values[m]![column]!;
           return {
-            ...{ code, customers },
+            code,
+            customers,
             money: movement.yearMoney === null ? null : money.values[m]![column]!,
             stars: Number.isNaN(stars) ? null : stars,
             rated: written.of![m]![column]!,

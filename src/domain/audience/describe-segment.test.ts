@@ -3,18 +3,9 @@ import { shopOf } from '../behaviour/fixtures/shop';
 import { describeSegment } from './describe-segment';
 import { AudienceFacts, type RunFindings } from './facts';
 import { findAudience } from './find-audience';
-import { noFindings } from './fixtures/random-shop';
+import { noFindings, noRun } from './fixtures/random-shop';
 import { whatIsKnown } from './known';
 import { templatesFor } from './templates';
-
-const noRun: RunFindings = {
-  segments: null,
-  lists: null,
-  movement: null,
-  values: null,
-  campaigns: [],
-  about: () => null,
-};
 
 /** Customer c has c % 4 + 1 orders of 10 each, the last a day ago for every third. */
 const shop = shopOf(60, {

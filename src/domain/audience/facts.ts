@@ -1,6 +1,7 @@
 import type { CampaignMember } from '../campaign/campaign';
 import type { Aspect } from '../lexicon/voice';
 import type { Movement } from '../movement/movement';
+import { numbersByName } from '../shop/customers-called';
 import type { Shop } from '../shop/shop';
 import type { CustomerClock } from '../value/clock/customer-clock';
 import type { CustomerValues } from '../value/value-report';
@@ -70,7 +71,7 @@ export class AudienceFacts {
 
   /** Position of a customer by her id or what else the export knows her by, undefined for a stranger. */
   numberOf(id: string): number | undefined {
-    this.#numbers ??= numbersOf(this.shop.customers);
+    this.#numbers ??= numbersByName(this.shop.customers);
     return this.#numbers.get(id);
   }
 
@@ -157,10 +158,4 @@ export class AudienceFacts {
 /** Null where it is known of nobody. */
 function known(figure: Figure | null): Figure | null {
   return figure?.low.some((value) => !Number.isNaN(value)) ? figure : null;
-}
-
-function numbersOf({ ids, alsoKnown }: Shop['customers']): ReadonlyMap<string, number> {
-  const numbers = new Map(alsoKnown?.names.map((name, i) => [name, alsoKnown.customers[i]!]));
-  for (const [i, id] of ids.entries()) numbers.set(id, i);
-  return numbers;
 }

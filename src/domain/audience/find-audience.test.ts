@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { shopOf } from '../behaviour/fixtures/shop';
 import { seededRandom } from '../math/random';
-import { AudienceFacts, type RunFindings } from './facts';
+import { AudienceFacts } from './facts';
 import { audienceOfIds, findAudience } from './find-audience';
 import { naively } from './fixtures/naive';
-import { noFindings, randomRule, randomShop } from './fixtures/random-shop';
+import { noFindings, noRun, randomRule, randomShop } from './fixtures/random-shop';
 import { conditionsOf, type Rule } from './rule';
-
-const noRun: RunFindings = {
-  segments: null,
-  lists: null,
-  movement: null,
-  values: null,
-  campaigns: [],
-  about: () => null,
-};
 
 describe('whom a rule finds', () => {
   it('is whom reading it row by row finds, of any rule over any shop', () => {

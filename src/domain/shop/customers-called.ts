@@ -1,23 +1,25 @@
 import type { Customers } from './shop';
 
 /**
- * Which customers some names mean: ids as the shop has them now, else ids and addresses that were found to be theirs.
- * Newer exports join accounts of one address, and may tell people apart by address who had ids before.
- * @returns the number of each, −1 for nobody known.
+ * The number of each customer by her id, and by ids and addresses that were found to be hers. Newer exports join accounts
+ * of one address, and may tell people apart by address who had ids before; an id of today comes first.
  */
+export function numbersByName({
+  ids,
+  alsoKnown,
+}: Pick<Customers, 'ids' | 'alsoKnown'>): ReadonlyMap<string, number> {
+  const numbers = new Map(alsoKnown?.names.map((name, i) => [name, alsoKnown.customers[i]!]));
+  for (const [i, id] of ids.entries()) numbers.set(id, i);
+  return numbers;
+}
+
+/** Which customers some names mean (see `numbersByName`): the number of each, −1 for nobody known. */
 export function customersCalled(
-  { ids, alsoKnown }: Pick<Customers, 'ids' | 'alsoKnown'>,
+  customers: Pick<Customers, 'ids' | 'alsoKnown'>,
   names: readonly string[],
 ): Int32Array {
-  const number = new Map(ids.map((id, i) => [id, i]));
-  const found = Int32Array.from(names, (name) => number.get(name) ?? -1);
-  if (alsoKnown === undefined || !found.includes(-1)) return found;
-  const wanted = new Map<string, number>();
-  for (const name of names) if (!number.has(name)) wanted.set(name, -1);
-  alsoKnown.names.forEach((name, i) => {
-    if (wanted.has(name)) wanted.set(name, alsoKnown.customers[i]!);
-  });
-  return found.map((own, i) => (own >= 0 ? own : wanted.get(names[i]!)!));
+  const numbers = numbersByName(customers);
+  return Int32Array.from(names, (name) => numbers.get(name) ?? -1);
 }
 
 /** Names of an earlier state of the shop as its customers are called by now; strangers keep theirs. */

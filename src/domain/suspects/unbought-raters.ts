@@ -101,12 +101,23 @@ interface Rated {
 }
 
 /** Who rates without buying; null where that is usual here, or too few buyers rate to tell. */
-function ratedWithoutBuying({ reviews, orderLines, returns }: Shop, traces: AccountTraces): Rated | null {
-  const bought = new Set<string>();
+function ratedWithoutBuying(
+  { products, reviews, orderLines, returns }: Shop,
+  traces: AccountTraces,
+): Rated | null {
+  // Only pairs that are rated matter, of all that is bought.
+  const pairOf = (who: number, product: number) => who * products.ids.length + product;
+  const isRated = new Set<number>();
+  for (let r = 0; r < reviews.count; r++) {
+    const [who, product] = [reviews.customer[r]!, reviews.product[r]!];
+    if (who >= 0 && product >= 0) isRated.add(pairOf(who, product));
+  }
+  const bought = new Set<number>();
   let opened = Number.POSITIVE_INFINITY;
   for (const { count, customer, product, at } of [orderLines, returns]) {
     for (let row = 0; row < count; row++) {
-      bought.add(`${customer[row]} ${product[row]}`);
+      const [who, what] = [customer[row]!, product[row]!];
+      if (who >= 0 && what >= 0 && isRated.has(pairOf(who, what))) bought.add(pairOf(who, what));
       if (at[row]! < opened) opened = at[row]!;
     }
   }
@@ -119,14 +130,14 @@ function ratedWithoutBuying({ reviews, orderLines, returns }: Shop, traces: Acco
     const own = rowsOf.get(who);
     if (own === undefined) rowsOf.set(who, [r]);
     else own.push(r);
-    if (!bought.has(`${who} ${product}`)) continue;
+    if (!bought.has(pairOf(who, product))) continue;
     ofBuyers++;
     if (reviews.rating[r] === praise) praised++;
   }
   const strangers = new Map<number, readonly number[]>();
   let [buyers, unlike] = [0, 0];
   for (const [who, rows] of rowsOf) {
-    const unbought = rows.filter((r) => !bought.has(`${who} ${reviews.product[r]}`));
+    const unbought = rows.filter((r) => !bought.has(pairOf(who, reviews.product[r]!)));
     const isStranger = unbought.length >= 0.8 * rows.length;
     if (traces.orders[who]! > 0 || traces.returns[who]! > 0) {
       buyers++;

@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AudienceFacts, RunFindings } from '../../domain/audience/facts';
+import type { AudienceFacts } from '../../domain/audience/facts';
+import { noRun } from '../../domain/audience/fixtures/random-shop';
 import { findAudience } from '../../domain/audience/find-audience';
 import { memberRows } from '../../domain/audience/member-rows';
 import type { Rule } from '../../domain/audience/rule';
 import { returnRates } from '../../domain/shop/customers-summary';
 import { filesOutcome } from '../import/fixtures/shop-outcome';
 import { audienceFactsOf } from './audience-facts';
-
-const noRun: RunFindings = {
-  segments: null,
-  lists: null,
-  movement: null,
-  values: null,
-  campaigns: [],
-  about: () => null,
-};
 
 async function factsOf(
   ...tables: readonly (readonly [name: string, text: string])[]

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { extentOf, linearScale, niceExtent, tickDigits, ticks, wholeTicks } from './scale';
 import styles from './lines.module.css';
+import { ValueAxis } from './value-axis';
 
 export interface LinePoint {
   readonly x: number;
@@ -65,14 +66,13 @@ function Curve(props: LineChartProps & { readonly width: number; readonly height
     places.map(([px, py], i) => `${i === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`).join('');
   return (
     <svg width={width} height={height} className={styles.drawing} aria-hidden="true">
-      {yTicks.map((tick) => (
-        <g key={tick}>
-          <line className={styles.grid} x1={left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text className={styles.tick} x={left - 6} y={y(tick) + 4} textAnchor="end">
-            {formatY(tick, digits)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis
+        ticks={yTicks}
+        y={y}
+        left={left}
+        right={width - margin.right}
+        format={(tick) => formatY(tick, digits)}
+      />
       {xTicks.map((tick) => (
         <text
           key={tick}

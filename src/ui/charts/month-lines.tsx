@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { extentOf, linearScale, niceExtent, tickDigits, ticks } from './scale';
 import styles from './lines.module.css';
+import { ValueAxis } from './value-axis';
 
 /** One value a month; NaN where too little tells it, where the line is broken. */
 export interface MonthLine {
@@ -49,14 +50,13 @@ function Lines({
   const every = Math.max(1, Math.ceil((months.length * monthWidth) / Math.max(1, width - left)));
   return (
     <svg width={width} height={height} className={styles.drawing} aria-hidden="true">
-      {yTicks.map((tick) => (
-        <g key={tick}>
-          <line className={styles.grid} x1={left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text className={styles.tick} x={left - 6} y={y(tick) + 4} textAnchor="end">
-            {format(tick, digits)}
-          </text>
-        </g>
-      ))}
+      <ValueAxis
+        ticks={yTicks}
+        y={y}
+        left={left}
+        right={width - margin.right}
+        format={(tick) => format(tick, digits)}
+      />
       {months.map((month, m) =>
         (months.length - 1 - m) % every === 0 ? (
           <text

@@ -128,26 +128,27 @@ export function segmentPopularityBy(
         0,
         0.5,
       );
-      const placed: number[] = [];
-      const places: number[] = [];
+      const customers = new Int32Array(rows);
+      const places = new Float32Array(rows * found);
+      let count = 0;
       for (let c = 0; c < rows; c++) {
         const place = placeOf(rowOf(interactions, c), directions, found);
         if (!place.some((each) => each !== 0)) continue;
-        placed.push(c);
-        places.push(...place);
+        places.set(place, count * found);
+        customers[count++] = c;
       }
-      if (placed.length === 0) {
+      if (count === 0) {
         const none = new Float32Array(0);
         return new SegmentPopularityModel(interactions, options, { directions, centres: none, shares: none });
       }
-      const points = { rows: placed.length, columns: found, values: Float32Array.from(places) };
-      const k = Math.min(segments, placed.length);
+      const points = { rows: count, columns: found, values: places.subarray(0, count * found) };
+      const k = Math.min(segments, count);
       const { labels, centroids } = yield* portion(
         kMeans(points, { ...kMeansDefaults, k, seed, onSphere: true }),
         0.5,
         1,
       );
-      const shares = sharesOf(interactions, Int32Array.from(placed), labels, centroids.rows, prior);
+      const shares = sharesOf(interactions, customers.subarray(0, count), labels, centroids.rows, prior);
       return new SegmentPopularityModel(interactions, options, {
         directions,
         centres: centroids.values,
