@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** What the badge says of use without a network. */
 export const badge = {
   kept: 'Turn the network off: everything goes on working',
-  broken: 'The connection broke off',
+  broken: 'The connection was lost',
 } as const;
 
 /** Opens what the badge has to say. */

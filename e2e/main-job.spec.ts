@@ -58,7 +58,7 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   async function visitMap(): Promise<void> {
     await page.getByTestId('nav-map').first().click();
     await expect(page.getByTestId('map-canvas')).toBeVisible();
-    await page.getByTestId('map-kind').getByText('By likeness').click();
+    await page.getByTestId('map-kind').getByText('By similarity').click();
     await expect(page.getByTestId('map-faith')).toContainText('also stand among', { timeout: 240_000 });
     await page.getByTestId('map-canvas').focus();
     await page.keyboard.press('a');

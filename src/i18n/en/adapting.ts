@@ -1,21 +1,21 @@
 export default {
   title: 'Adapt the reading to this shop',
-  lead: 'The reader knows language at large. Here it learns from your own reviews. What it learnt is used only where questions about customers whom it did not see are answered better.',
+  lead: 'The reader knows language at large. Here it learns from your own reviews. What it learnt is used only where it answers questions about customers it did not see better.',
   use: 'In the runs to come',
   way: {
     none: 'Leave the reading as it is',
-    contrastive: 'By what makes reviews alike',
+    contrastive: 'By what makes reviews similar',
     mlm: 'By your customers’ own words',
   },
   wayHelp: {
     contrastive:
-      'Reviews of like stars, of one kind of product or by one customer come to lie closer together. Needs {{fewest}} different reviews.',
+      'Reviews with similar stars, of one kind of product or by one customer move closer together. Needs {{fewest}} different reviews.',
     mlm: 'Words of reviews are hidden and guessed, and which sentence follows which: so the reader learns how your customers write. Needs {{fewest}} different reviews and careful reading; takes minutes.',
   },
   useHelp:
-    'Tried anew in every run, in a large shop for minutes. Feelings, your own labels and what is offered by text then go by it. Segments, tastes and topics stay with the reading as it is: what cuts across stars and kinds of products, such as delivery or gifts, would not part customers any more.',
+    'Tried again in every run, which takes minutes in a large shop. Feelings, your own labels and what is offered by text then use it. Segments, tastes and topics stay with the reading as it is: what cuts across stars and kinds of products, such as delivery or gifts, would no longer separate customers.',
   try: {
-    contrastive: 'Try it by what makes reviews alike',
+    contrastive: 'Try it by what makes reviews similar',
     mlm: 'Try it by your customers’ own words',
   },
   tryNote: 'Tried on the run on screen; nothing changes by trying.',
@@ -23,16 +23,17 @@ export default {
   pause: 'Pause',
   resume: 'Go on',
   wish: {
-    learns: 'Learning first, then all texts are read anew and what was learnt is tested. Minutes in all.',
+    learns:
+      'Learning first, then all texts are read again and what was learnt is tested. It takes minutes in all.',
     paused: 'Paused: nothing is computed, and it goes on where it stood.',
     ended:
-      'Learning has ended. If it had learnt something by then, all texts are read anew and it is tested.',
+      'Learning has ended. If it had learnt something by then, all texts are read again and it is tested.',
   },
   noReading: 'There is nothing to try it on: run a shop that has reviews first.',
   what: 'Adapting the reading',
   facts:
     'Learnt from {{learnt}} different reviews; {{ending}} others said when to stop; tested on {{tested}} of customers who took no part in either.',
-  labels: 'What made reviews alike: {{list}}.',
+  labels: 'What made reviews similar: {{list}}.',
   label: {
     stars: 'their stars ({{texts}})',
     category: 'the category of the product ({{texts}})',
@@ -40,14 +41,14 @@ export default {
   },
   reason: {
     taken:
-      'Yes: {{gained}} of {{tasks}} questions are answered better by more than their error, and none worse by more. In runs that adapt, feelings, labels and offers go by this reading.',
+      'Yes: {{gained}} of {{tasks}} questions are answered better by more than their error, and none worse by more. In runs that adapt, feelings, labels and offers use this reading.',
     'few-texts':
       'No: {{texts}} different reviews are too few to learn from some and to test by others, {{fewest}} are needed. A longer export of reviews would tell.',
     'quick-reading':
       'No: the quick reader has no layer that could go on learning. Run the shop with careful reading first.',
     'no-kernels': 'No: this browser lacks what the learning computes with (WebAssembly with SIMD).',
     'no-labels':
-      'No: nothing in this shop says which reviews are alike. Stars, a category of each product or customers with several reviews would.',
+      'No: nothing in this shop says which reviews are similar. Stars, a category of each product or customers with several reviews would.',
     'no-tasks':
       'No: there is too little to test it by. Reviews of both pleased and displeased customers, several categories or dated orders after reviews would do.',
     'not-learnt': 'No: what was learnt from some customers did not hold for those who were held back.',
@@ -58,7 +59,7 @@ export default {
     'The shop’s own vocabulary has {{words}} words and pieces of words. Of hidden words in reviews that were held back, {{before}} were guessed before the reader’s last layer learnt and {{after}} after.',
   next: 'Whether a sentence follows another was told rightly in {{before}} of the cases before and {{after}} after; chance gives half.',
   intervals:
-    'The intervals are so wide that of all of them together one misses in one case of twenty; texts of one customer count as hanging together.',
+    'The intervals are wide enough that all of them hold together in 95 of 100 cases; texts by one customer count as belonging together.',
   task: {
     'stars-neighbours': 'Pleased or not, told by the most similar reviews',
     'stars-head': 'Pleased or not, told by a rule learnt from others',
@@ -94,7 +95,7 @@ export default {
     best: 'least',
   },
   ofRun: {
-    yes: 'In the run on screen feelings, labels and offers go by an adapted reading.',
-    no: 'The run on screen tried it and goes by the reading as it was.',
+    yes: 'In the run on screen feelings, labels and offers use an adapted reading.',
+    no: 'The run on screen tried it and uses the reading as it was.',
   },
 } as const;

@@ -65,7 +65,7 @@ export default {
   quieter: {
     title: 'Quieter customers',
     action:
-      'Remind them of what they bought last and give one reason to come back; keep costly offers for who answers.',
+      'Remind them of what they bought last and give one reason to come back; keep costly offers for those who answer.',
   },
   'larger-orders': {
     title: 'Customers with larger orders',
@@ -90,7 +90,7 @@ export default {
   returner: {
     title: 'Customers who send much back',
     action:
-      'Find out why before the next order: which sizes, products or photos mislead them; leave them out of free returns and of offers by spend until it is mended.',
+      'Find out why before the next order: which sizes, products or photos mislead them; leave them out of free returns and of offers by spend until that is fixed.',
   },
   'yet-to-buy': {
     title: 'Visitors yet to buy',

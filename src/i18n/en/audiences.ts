@@ -33,13 +33,13 @@ export default {
     saying: 'In words',
   },
   found: {
-    title: 'Who that is',
+    title: 'Who they are',
     customers: '{{customers}} of {{all}} customers',
     money: '{{money}} paid so far, {{share}} of the shop’s',
     noMoney: 'What they paid is not known.',
-    unknownOut: 'Out because something is not known of them: {{customers}}.',
+    unknownOut: 'Out because something is not known about them: {{customers}}.',
     unknownIn:
-      'In though something is not known of them, as “not” takes who is not known to fit: {{customers}}.',
+      'In although something is not known about them, since “not” takes whoever is not known to fit: {{customers}}.',
     of: 'fit: {{met}}',
     ofUnknown: 'fit: {{met}} · not known: {{unknown}}',
     counting: 'Counting …',
@@ -142,7 +142,7 @@ export default {
     lead: 'Finds the few rules that describe a segment best, to edit.',
     segment: 'Segment',
     find: 'Describe it',
-    found: 'Of whom these rules find, {{precision}} are in the segment; they find {{recall}} of it.',
+    found: 'Of those these rules find, {{precision}} are in the segment; they find {{recall}} of it.',
     none: 'No few rules describe this segment.',
   },
   use: {

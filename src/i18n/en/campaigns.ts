@@ -1,7 +1,7 @@
 /** Campaigns with a control group: made, sent, measured. */
 export default {
   title: 'Campaigns',
-  lead: 'Whom you write to, whom you hold back by chance, and what writing really did, by the orders that come after.',
+  lead: 'Who gets your message, who is held back at random, and what the message really did, judged by the orders that follow.',
   noShop: {
     title: 'No shop open',
     text: 'Open a shop, or drop the exports of one: a campaign is drawn from its customers and measured by its orders.',
@@ -9,13 +9,13 @@ export default {
   },
   noDates: {
     title: 'A campaign needs orders with dates',
-    text: 'What a campaign did is told by who ordered in the days after it. This shop’s files hold no orders with dates: add an export of orders that has them.',
+    text: 'What a campaign did shows in who ordered in the days after it. This shop’s files hold no orders with dates: add an export of orders that has them.',
   },
   new: 'New campaign',
   back: 'All campaigns',
   empty: {
     title: 'No campaign yet',
-    text: 'Make a list for your mail tool with a group that is held back by chance. When you add newer orders, it says what the mail really did: orders that would have come anyway do not count.',
+    text: 'Make a list for your mail tool, with a group that is held back at random. When you add newer orders, you see what the mail really did: orders that would have come anyway do not count.',
   },
   list: {
     name: 'Campaign',
@@ -38,7 +38,7 @@ export default {
   covered_other: 'Orders so far reach {{covered}} of {{count, number}} days.',
   notCovered: 'The orders of this shop end on {{date}}, before it.',
   strangers:
-    'None of its customers is among the orders: are they of the same shop, with the same customer numbers?',
+    'None of its customers is among the orders: are these orders of the same shop, with the same customer numbers?',
   form: {
     title: 'New campaign',
     lead: 'Nothing is sent from here: you get a list for your mail tool, and what is needed to measure it is kept with the shop.',
@@ -64,14 +64,14 @@ export default {
     date: 'Goes out on',
     dateHint: 'From this day on orders count.',
     dateBefore:
-      'The orders of this shop reach to the day before {{date}}: what was ordered until then cannot come of a list made now. Choose {{date}} or later.',
+      'The orders of this shop reach to the day before {{date}}: what was ordered until then cannot follow from a list made now. Choose {{date}} or later.',
     datePast: 'This day is past: orders between it and the day on which you write count too.',
     days: 'Days to count orders',
     daysHint: 'As long as the message may work: mostly 14 to 30 days.',
     share: 'Held back',
     shareOf: '{{share}}: {{control}} of {{customers}} customers get nothing',
     shareHint:
-      'Without a group that gets nothing nobody can say which orders would have come anyway. It is drawn by chance, the same share of large and small customers.',
+      'Without a group that gets nothing, nobody can say which orders would have come anyway. It is drawn at random, with the same share of large and small customers.',
     keep: 'Keep this campaign',
     keepHint: 'Then download the list.',
     waiting: 'Working out what it can show …',
@@ -98,7 +98,7 @@ export default {
       '{{count, number}} customer is also in ‘{{name}}’ ({{date}}), in the same days: it mails {{mailed}} of those mailed here and {{control}} of those held back here.',
     shared_other:
       '{{count, number}} customers are also in ‘{{name}}’ ({{date}}), in the same days: it mails {{mailed}} of those mailed here and {{control}} of those held back here.',
-    even: 'Both groups get the other one alike, so the difference is still this campaign’s, as it works beside the other.',
+    even: 'Both groups get the other campaign equally, so the difference is still due to this one, as it works beside the other.',
     uneven:
       'The groups differ in that: what is found may be the other campaign’s, and nobody can tell the two apart. Choose other days or other customers.',
   },
@@ -124,7 +124,7 @@ export default {
         '{{count, number}} very large sums counted as {{cap}}, so that they do not decide; with them as they are the difference is {{uncut}}.',
       unknown:
         'In money it is not known: too many of these orders have no amount, or one in another currency.',
-      few: 'In money it cannot be told: at least {{least}} of each group must have ordered, or a range of it would be surer than it may be.',
+      few: 'In money it cannot be told: at least {{least}} of each group must have ordered, or the range would look more certain than it is.',
       unpriced_one: '{{count, number}} customer whose order has no known amount is left out of that.',
       unpriced_other: '{{count, number}} customers whose orders have no known amount are left out of that.',
     },
@@ -175,35 +175,36 @@ export default {
     axis: 'points',
   },
   uplift: {
-    title: 'Whom it caused to order',
-    lead: 'The difference above is of all together. Here customers are told apart by how they were before the first day, to see for whom the message made the difference. Nobody is judged by a model that saw her own answer.',
+    title: 'Who ordered because of it',
+    lead: 'The difference above is for everybody together. Here customers are told apart by how they were before the first day, to see for whom the message made the difference. Nobody is judged by a model that saw her own answer.',
     early: 'The orders end before the campaign began.',
     running: 'Its days are not over by these orders: whoever has not ordered yet may still do so.',
     strangers: 'The orders know none of its customers.',
     unseen:
-      'Many of its customers are not in these orders, as where an export holds the newer months alone. Whom it caused to order can be told with the earlier months beside them: add the newer export to the shop in which the campaign was made.',
+      'Many of its customers are not in these orders, as where an export holds the newer months alone. Who ordered because of it can be told with the earlier months beside them: add the newer export to the shop in which the campaign was made.',
     few: 'Too few to tell customers apart: each group needs {{customers}} customers, of whom {{answers}} or more ordered and {{answers}} or more did not.',
     group: {
       mailed: 'Mailed: {{customers}} customers, {{ordered}} of whom ordered.',
       control: 'Held back: {{customers}} customers, {{ordered}} of whom ordered.',
     },
-    flat: 'Nobody can be told apart: a ranking as good as this one comes about by chance where the message works on everybody alike.',
+    flat: 'Nobody can be told apart: a ranking as good as this one comes about by chance where the message works the same on everybody.',
     flatSo:
-      'That does not say that it works on everybody alike, only that these orders cannot show a difference. What it did on the whole stands above. Larger groups, or a larger share held back, would tell more.',
+      'That does not mean that it works the same on everybody, only that these orders cannot show a difference. What it did overall stands above. Larger groups, or a larger share held back, would tell more.',
     found:
-      'It did not work on everybody alike: by how customers were before, those are found for whom it made the difference.',
-    area: 'Mailing those first whom it moves most would have brought {{area}} orders more per 100 mailed than mailing at random, on average over all sizes of a list ({{low}} to {{high}}); chance makes up to {{chance}}.',
+      'It did not work the same on everybody: how customers were before tells for whom it made the difference.',
+    area: 'Mailing first those it moves most would have brought {{area}} more orders per 100 mailed than mailing at random, on average over all sizes of a list ({{low}} to {{high}}); chance makes up to {{chance}}.',
     persuaded_one:
       '{{count, number}} customer is persuadable: mailed, {{points}} points more of them ordered ({{low}} to {{high}}).',
     persuaded_other:
       '{{count, number}} customers are persuadable: mailed, {{points}} points more of them ordered ({{low}} to {{high}}).',
-    putOff_one: '{{count, number}} customer is better left alone: mailed, {{points}} points fewer ordered.',
+    putOff_one:
+      '{{count, number}} customer is better left alone: when mailed, {{points}} points fewer ordered.',
     putOff_other:
-      '{{count, number}} customers are better left alone: mailed, {{points}} points fewer ordered.',
+      '{{count, number}} customers are better left alone: when mailed, {{points}} points fewer ordered.',
     doubted_one:
-      '{{count, number}} customer looks as if the message put her off; what was ordered does not bear that out, so she counts by whether she orders anyway.',
+      '{{count, number}} customer looks as if the message put her off; what was ordered does not confirm that, so she counts by whether she orders anyway.',
     doubted_other:
-      '{{count, number}} customers look as if the message put them off; what they ordered does not bear that out, so they count by whether they order anyway.',
+      '{{count, number}} customers look as if the message put them off; what they ordered does not confirm that, so they count by whether they order anyway.',
     margin: 'A message counts as moving somebody from {{points}} points of her chance to order on.',
     sides:
       'Told apart by {{sides}}, all as known before the first day. What the customer file says is left out: it is of today.',
@@ -213,14 +214,14 @@ export default {
       behaviour: 'when and what they bought',
       attributes: 'what the customer file says',
     },
-    stopped: 'Stopped. Whom it caused to order is not known.',
+    stopped: 'Stopped. Who ordered because of it is not known.',
     failed: 'It could not be found out: {{cause}}',
     again: 'Find out',
     download: 'Everybody with her kind (CSV)',
     curve: {
       name: 'Orders gained by size of the list',
       summary:
-        'Customers from those whom it moves most to those whom it moves least: how many orders more per 100 mailed a list of each size brings. Grey is what 95 of 100 curves lie between where the message works on everybody alike; the whole area decides, not a single place.',
+        'Customers from those it moves most to those it moves least: how many more orders per 100 mailed a list of each size brings. Grey is where 95 of 100 curves lie if the message works the same on everybody; the whole area decides, not a single place.',
       x: 'share of the list that is mailed',
       depth: 'Mailed',
       gain: 'Orders gained per 100',

@@ -1,8 +1,8 @@
 /** Where customers look, which cards they click for themselves, and whether another order would bring more clicks. */
 export default {
-  title: 'Where customers look, and what they click for itself',
-  lead: 'A card in a good place is clicked more often, whatever it is. Here the place is taken out.',
-  stage: 'Taking the place out of the clicks',
+  title: 'Where customers look, and what they click on its merits',
+  lead: 'A card in a good place is clicked more often, whatever it is. Here the effect of the place is taken out.',
+  stage: 'Separating clicks from places',
   list: 'List',
   listOf: '{{name}} · {{shown}} showings',
   unnamed: 'without a name',
@@ -31,16 +31,16 @@ export default {
   comparable: {
     all: 'Cards stood at different places, so place and liking can be told apart.',
     some: 'Some places share no card that was clicked with the others: these are left open.',
-    none: 'Each card always stood at one place. Whether it is clicked for itself or for its place cannot be told, and the order stays as it is. Cards that change places now and then would tell.',
+    none: 'Each card always stood at one place. Whether it is clicked on its merits or for its place cannot be told, and the order stays as it is. Cards that change places now and then would tell.',
   },
   personal:
     'Where lists are made for each customer, the first places hold what suits her best. Part of what looks like the place is then how well it suits her.',
   models: {
     position:
-      'On customers it has not seen, liking times place foretells clicks best (error {{position}}; looking from the top until the first click {{cascade}}, click rates alone {{rate}}).',
+      'On customers it has not seen, liking times place predicts clicks best (error {{position}}; looking from the top until the first click {{cascade}}, click rates alone {{rate}}).',
     cascade:
-      'On customers it has not seen, looking from the top until the first click foretells clicks best (error {{cascade}}; liking times place {{position}}, click rates alone {{rate}}). Take the figures by place below with care.',
-    rate: 'On customers it has not seen, click rates alone foretell clicks best (error {{rate}}; liking times place {{position}}, from the top until the first click {{cascade}}): of this list the place says little.',
+      'On customers it has not seen, looking from the top until the first click predicts clicks best (error {{cascade}}; liking times place {{position}}, click rates alone {{rate}}). Take the figures by place below with care.',
+    rate: 'On customers it has not seen, click rates alone predict clicks best (error {{rate}}; liking times place {{position}}, from the top until the first click {{cascade}}): of this list the place says little.',
   },
   places: 'How often each place is looked at',
   placesNote:
@@ -68,14 +68,14 @@ export default {
   standing: { label: 'Its place', flattered: 'helped by its place', heldBack: 'held back by its place' },
   segments: 'Click rate by segment',
   segmentsNote:
-    'Segments with few showings are drawn to the rate of all. The line over the end of a bar says between what it lies, in 95 of 100 cases.',
+    'Segments with few showings are drawn towards the overall rate. The line over the end of a bar says between what it lies, in 95 of 100 cases.',
   segment: 'Segment',
   order: 'Would another order bring more clicks?',
   refusal: {
     noPropensities:
-      'That cannot be said: the log does not tell with which chance each card came to its place. A column with it (propensity), of a shop that shows some pages in another order by chance, would tell.',
+      'That cannot be said: the log does not say how likely each card was to get its place. A column with it (propensity), of a shop that shows some pages in a random order, would tell.',
     notExplored:
-      'That cannot be said: every card always stood where it stands. Only where some pages are shown in another order by chance can another order be judged.',
+      'That cannot be said: every card always stood where it stands. Only where some pages are shown in a random order can another order be judged.',
     tooFew:
       'That cannot be said yet: too few showings stand behind it ({{shown}} on pages that can be judged). At least {{effective}} must be worth something to the new order.',
     unseenPlaces:
@@ -94,7 +94,7 @@ export default {
   ranker: {
     title: 'An order by clicks and recommender together',
     lead: 'Liking with the place taken out, the click rate of the customer’s segment and the recommender’s score, weighed by what was clicked.',
-    by: 'It goes by {{parts}}, the weightiest first.',
+    by: 'It goes by {{parts}}, the most important first.',
     byNothing: 'Neither liking nor segment nor the recommender’s score tells clicks apart in this log.',
     part: {
       liking: 'how much a card is liked',
@@ -103,9 +103,9 @@ export default {
     },
     foretells: {
       better:
-        'On customers it has not seen it foretells clicks better than liking times place (error {{own}} beside {{place}}).',
+        'On customers it has not seen it predicts clicks better than liking times place (error {{own}} beside {{place}}).',
       alike:
-        'On customers it has not seen it foretells clicks no better than liking times place (error {{own}} beside {{place}}).',
+        'On customers it has not seen it predicts clicks no better than liking times place (error {{own}} beside {{place}}).',
     },
     refused:
       'Whether its order would bring more clicks cannot be said, for the reason above. The order stays.',
@@ -120,9 +120,9 @@ export default {
     take: 'Order the window by it',
     isTaken: 'The shop window orders this list by it.',
     groups:
-      'Foretold and come true, on customers it has not seen, from the least likely tenth of the showings up',
+      'Predicted and actual, on customers it has not seen, from the least likely tenth of the showings up',
     group: 'Tenth',
-    foretold: 'Foretold clicks per 100',
+    foretold: 'Predicted clicks per 100',
     cameTrue: 'Clicks per 100',
   },
   estimate: 'Estimate',

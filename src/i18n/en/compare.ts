@@ -21,7 +21,7 @@ export default {
     audience: 'The audience that this address names is no longer kept. Choose another group.',
     segment: 'This analysis has no segment {{code}}. Choose another group.',
     chosen:
-      'The customers who were chosen are not remembered after the page is loaded anew. Choose another group, or choose them again and keep them as an audience.',
+      'The customers who were chosen are not remembered after the page is reloaded. Choose another group, or choose them again and keep them as an audience.',
     month: 'Your exports do not reach the month {{month}}. Choose another one.',
   },
   found: {
@@ -32,15 +32,16 @@ export default {
       'Both groups are the same {{count, number}} customers, so there is nothing in which they could differ.',
     empty: 'Nobody is in “{{name}}”, so there is nothing to compare.',
     nobodyInBoth: 'No customer is in both.',
-    inside_one: '{{in}} lies wholly in {{of}}: its {{count, number}} customer is {{share}} of {{of}}.',
-    inside_other: '{{in}} lies wholly in {{of}}: its {{count, number}} customers are {{share}} of {{of}}.',
+    inside_one: '{{in}} lies entirely within {{of}}: its {{count, number}} customer is {{share}} of {{of}}.',
+    inside_other:
+      '{{in}} lies entirely within {{of}}: its {{count, number}} customers are {{share}} of {{of}}.',
     partly_one: '{{count, number}} customer is in both: {{one}} of A and {{other}} of B.',
     partly_other: '{{count, number}} customers are in both: {{one}} of A and {{other}} of B.',
     tooFew_one:
-      '“{{name}}” has {{count}} customer. Of fewer than {{fewest}} a difference cannot be told from chance; the figures are shown, and no conclusion.',
+      '“{{name}}” has {{count}} customer. With fewer than {{fewest}} a difference cannot be told from chance; the figures are shown, but no conclusion.',
     tooFew_other:
-      '“{{name}}” has {{count}} customers. Of fewer than {{fewest}} a difference cannot be told from chance; the figures are shown, and no conclusion.',
-    alike: 'In nothing that is known of them do they differ by more than chance makes and enough to matter.',
+      '“{{name}}” has {{count}} customers. With fewer than {{fewest}} a difference cannot be told from chance; the figures are shown, but no conclusion.',
+    alike: 'Nothing known about them differs by more than chance and by enough to matter.',
     share: '{{feature}}: {{one}} of A, {{other}} of B.',
     figure: '{{feature}}: usually {{one}} in A, {{other}} in B.',
     praised: 'Of those who wrote reviews, {{one}} of A and {{other}} of B praise: {{aspect}}.',
@@ -53,7 +54,7 @@ export default {
     longer:
       'One of the groups writes longer or more reviews, and whoever writes more speaks of more aspects: part of what they praise and complain of differs for that alone.',
     segments:
-      'Segments are made by such figures, so that they differ in some of them in any case. The differences describe the groups; they do not say why.',
+      'Segments are made from such figures, so they differ in some of them in any case. The differences describe the groups; they do not say why.',
   },
   points: '{{low}} and {{high}} points',
   customers: 'Customers',
@@ -72,7 +73,7 @@ export default {
     feature: 'Figure',
     shop: 'Whole shop',
     usual: 'usual in the shop',
-    difference: 'A less B, between',
+    difference: 'A minus B, between',
     differenceNone: 'too few to tell',
     range: '{{low}} and {{high}}',
     sure: 'Beyond chance',
@@ -93,7 +94,7 @@ export default {
     nobody: 'Nobody on either side wrote a review whose language is read.',
     none: 'No aspect is praised or complained of in their reviews.',
     quotes: 'In their own words',
-    quotesLead: 'Sentences out of their reviews, of the aspects above.',
+    quotesLead: 'Sentences from their reviews, on the aspects above.',
     noQuotes: 'No sentence of theirs says something of an aspect plainly enough to be quoted.',
     praised: 'praises: {{aspect}}',
     blamed: 'complains of: {{aspect}}',
@@ -102,7 +103,7 @@ export default {
     name: 'Products that set them apart',
     lead: 'Customers who bought or reviewed it. Shown is what goes beyond chance among {{tried}} products that enough took.',
     product: 'Product',
-    none: 'No product is taken by the one group more than by the other, beyond what chance makes among {{tried}} products.',
+    none: 'No product is taken by one group more than by the other, beyond what chance makes among {{tried}} products.',
     tooFew: 'Too few customers, or too few takers of any product, to tell that.',
   },
   runs: {
@@ -110,7 +111,7 @@ export default {
     lead: 'Which segments stayed, which divided, and where their customers went.',
     link: 'Compare two analyses',
     back: 'All runs',
-    needTwo: 'There is one analysis alone. Run another, with other options or after an update, to compare.',
+    needTwo: 'There is only one analysis. Run another, with other options or after an update, to compare.',
     before: 'Earlier',
     after: 'Later',
     name: 'Where the customers went',
@@ -124,7 +125,7 @@ export default {
     fate: {
       kept: '{{name}}: {{share}} are still together, now in {{to}}.',
       split: '{{name}}: divided. Now {{parts}}.',
-      splitAll: '{{name}}: dispersed over many segments.',
+      splitAll: '{{name}}: scattered over many segments.',
       gone: '{{name}}: most of its customers are no longer in the shop.',
     },
     part: '{{share}} in {{to}}',
@@ -132,7 +133,7 @@ export default {
     segments: 'Segments',
     verdict: 'Are there segments?',
     silhouette: 'Clearness (silhouette)',
-    stability: 'Comes again (0 to 1)',
+    stability: 'Turns up again (0 to 1)',
     method: 'Way of finding groups',
     customers: 'Customers',
     hits: 'Hits of the offers in 100',

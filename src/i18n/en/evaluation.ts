@@ -1,5 +1,5 @@
 export default {
-  lead: 'Checked on purchases that were hidden from every way of recommending: how often the offers hit, which way is the best, and for whom.',
+  lead: 'Checked on purchases that were hidden from every way of recommending: how often the offers hit, which way is best, and for which customers.',
   title: 'How often the offers hit',
   blend: {
     title: 'Are all ways combined better than each alone?',
@@ -8,12 +8,12 @@ export default {
     worse:
       'Worse than ‘{{model}}’: {{value}} of 100 products (between {{low}} and {{high}}), which is hardly chance. It may be chosen alone.',
     unsure:
-      'Not surely other than ‘{{model}}’: {{value}} of 100 products (between {{low}} and {{high}}) may be chance.',
+      'Not surely different from ‘{{model}}’: {{value}} of 100 products (between {{low}} and {{high}}) may be chance.',
     form: {
       equal_one:
-        'Every way counts alike: no other weights did better for the {{count, number}} customer that was asked.',
+        'Every way counts the same: no other weights did better for the {{count, number}} customer that was asked.',
       equal_other:
-        'Every way counts alike: no other weights did surely better for the {{count, number}} customers that were asked.',
+        'Every way counts the same: no other weights did surely better for the {{count, number}} customers that were asked.',
       elected_one:
         'How much each way counts was chosen on {{count, number}} customer apart from those tested.',
       elected_other:
@@ -24,21 +24,21 @@ export default {
         'How much each way counts was chosen on the purchases before, of {{count, number}} customers, by how much is known of a customer; the hidden ones were not looked at.',
     },
     ageing:
-      'Popularity ages: a purchase counts half after {{days}} days, which foretold the next purchases better.',
+      'Popularity ages: a purchase counts half after {{days}} days, which predicted the next purchases better.',
     interest: {
-      shop: 'What customers did counts half after {{days}} days for the ways that compare their purchases, which foretold the next ones better: what nobody takes any more fades.',
+      shop: 'What customers did counts half after {{days}} days for the ways that compare their purchases, which predicted the next ones better: what nobody takes any more fades.',
       customer:
-        'What a customer did counts half {{days}} days before her own last purchase for the ways that compare purchases, which foretold the next ones better.',
+        'What a customer did counts half {{days}} days before her own last purchase for the ways that compare purchases, which predicted the next ones better.',
     },
-    noAgeing: 'Popularity does not age: counting late purchases more foretold the next ones no better.',
+    noAgeing: 'Popularity does not age: counting late purchases more predicted the next ones no better.',
   },
   again_one:
     'Of products that a customer bought again, {{value}} of 100 were among the {{k}} of her own that she had most to do with (between {{low}} and {{high}}, {{count, number}} customer); by all ways combined {{blend}}, drawn blindly {{chance}}.',
   again_other:
     'Of products that customers bought again, {{value}} of 100 were among the {{k}} of their own that they had most to do with (between {{low}} and {{high}}, {{count, number}} customers); by all ways combined {{blend}}, drawn blindly {{chance}}.',
   groups: {
-    title: 'For whom they hit',
-    lead: 'Of 100 products that each group bought next, so many were among those offered.',
+    title: 'For which customers they hit',
+    lead: 'Of 100 products that each group bought next, how many were among those offered.',
     who: 'Customers',
     customers: 'Tested',
     cold: 'Nothing bought before (not in the figures above)',

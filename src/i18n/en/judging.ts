@@ -1,18 +1,18 @@
 export default {
   title: 'Are there segments?',
-  lead: 'Whether this shop’s customers fall into kinds at all, into how many, and how far each can be relied on.',
+  lead: 'Whether this shop’s customers fall into kinds at all, how many, and how far each can be relied on.',
   answer: 'The answer',
   oldRun:
-    'This analysis is of an earlier version, which did not ask whether there are segments. Run it again to know.',
+    'This analysis was made by an earlier version, which did not ask whether there are segments. Run it again to find out.',
   toRfm: 'Sort customers by how recently, how often and for how much they bought',
   segment: 'Segment',
   curves: {
     name: 'How well each number of segments does',
-    best_one: '{{count, number}} segment parts the customers most clearly (silhouette {{value}}).',
-    best_other: '{{count, number}} segments part the customers most clearly (silhouette {{value}}).',
-    byGap_one: 'Held against shuffled customers, no number beats one single group.',
+    best_one: '{{count, number}} segment divides the customers most clearly (silhouette {{value}}).',
+    best_other: '{{count, number}} segments divide the customers most clearly (silhouette {{value}}).',
+    byGap_one: 'Compared with shuffled customers, no number beats a single group.',
     byGap_other:
-      'Held against shuffled customers, {{count, number}} is the smallest number that one more does not beat.',
+      'Compared with shuffled customers, {{count, number}} is the smallest number that one more does not beat.',
     k: 'Number of segments',
     chosenRow: '{{k}} (shown)',
     chosen_one: '{{count, number}} shown',
@@ -33,9 +33,9 @@ export default {
       help: 'How much tighter the groups are than groups of customers whose figures were shuffled, so that nothing has to do with anything. A value within the grey band is what chance gives.',
     },
     stability: {
-      name: 'Comes again (stability)',
-      read: 'Higher is surer.',
-      help: 'Customers are drawn anew and divided again. 1: the same groups came each time; 0: they are chance. The lines show one standard error.',
+      name: 'Turns up again (stability)',
+      read: 'Higher is more reliable.',
+      help: 'Customers are drawn at random and divided again. 1: the same groups came out each time; 0: they are chance. The lines show one standard error.',
     },
     calinskiHarabasz: {
       name: 'Apart against spread (Calinski–Harabasz)',
@@ -45,17 +45,17 @@ export default {
     daviesBouldin: {
       name: 'Likeness of neighbours (Davies–Bouldin)',
       read: 'Lower is better.',
-      help: 'How alike each group is to its nearest neighbour, on average: width of the two against their distance. 0 would be points far apart.',
+      help: 'How similar each group is to its nearest neighbour, on average: width of the two against their distance. 0 would be points far apart.',
     },
   },
   stability: {
-    name: 'How far each segment comes again',
-    summary_one: 'Of {{count, number}} segment {{stable}} comes again surely, {{dissolved}} dissolves.',
+    name: 'How reliably each segment turns up again',
+    summary_one: 'Of {{count, number}} segment, reliable: {{stable}}; dissolving: {{dissolved}}.',
     summary_other:
-      'Of {{count, number}} segments, surely coming again: {{stable}}; dissolving: {{dissolved}}. Twenty times customers were drawn anew and divided again; 1 means that the very same customers came together.',
+      'Of {{count, number}} segments, reliable: {{stable}}; dissolving: {{dissolved}}. Customers were drawn at random twenty times and divided again; 1 means that the very same customers came together.',
     verdict: 'In words',
     level: {
-      stable: 'comes again surely',
+      stable: 'reliable',
       shifting: 'its border shifts',
       dissolved: 'dissolves',
     },
@@ -71,14 +71,14 @@ export default {
   silhouette: {
     name: 'How clearly each customer belongs',
     summary: '{{share}} of the customers stand nearer to another segment than to their own.',
-    sampled: 'Looked at: {{looked}} of {{customers}} customers, drawn by chance.',
+    sampled: 'Looked at: {{looked}} of {{customers}} customers, drawn at random.',
     looked: 'Customers looked at',
     mean: 'Mean',
     highest: 'Clearest',
     lowest: 'Least clear',
     misplaced: 'Nearer to another',
     meanMark: 'mean {{value}}',
-    axis: 'Left of 0: nearer to another segment · right: nearer to the own one',
+    axis: 'Left of 0: nearer to another segment · right: nearer to its own',
   },
   dendrogram: {
     name: 'Who was joined with whom',
@@ -88,7 +88,7 @@ export default {
     groups: 'Groups joined',
     joined: '{{from}} → {{to}}',
     height: 'How far apart they were',
-    axis: 'the higher the bridge, the less alike',
+    axis: 'the higher the bridge, the less similar',
     cut_one: '{{count, number}} group',
     cut_other: '{{count, number}} groups',
     byHand: 'Cut into',

@@ -2,9 +2,10 @@ export default {
   title: 'Map',
   leads: {
     customers:
-      'Every dot is a customer. Dots that lie close together are mostly alike in what your exports tell of them.',
-    products: 'Every dot is a product. Dots that lie close together are alike in what is written of them.',
-    sentences: 'Every dot is a sentence out of a review. Dots that lie close together mean much the same.',
+      'Every dot is a customer. Dots that lie close together are mostly similar in what your exports say about them.',
+    products:
+      'Every dot is a product. Dots that lie close together are similar in what is written about them.',
+    sentences: 'Every dot is a sentence from a review. Dots that lie close together mean much the same.',
   },
   of: {
     label: 'What the map is of',
@@ -13,7 +14,7 @@ export default {
     sentences: 'Sentences',
   },
   thingsFaith:
-    'This map is drawn so that neighbours stay together. How far apart groups lie, and how large they look, tells nothing.',
+    'This map is drawn so that neighbours stay together. How far apart groups lie, and how large they look, means nothing.',
   thingsNotFound: 'Nothing is found by that.',
   settlingPicture: 'The dots while they find their places',
   selectionRows: 'The first {{count, number}} are listed.',
@@ -77,7 +78,7 @@ export default {
       'A map needs {{fewest}} products at least of which something is written, or that customers take together. Add an export of the products with titles, or more orders.',
   },
   sentences: {
-    name: 'Map of sentences out of reviews',
+    name: 'Map of sentences from reviews',
     sentence: 'Sentence',
     customer: 'Customer',
     find: 'Words of a sentence, or a product',
@@ -106,7 +107,7 @@ export default {
     summary_other: '{{formatted}} sentences; the commonest group is “{{name}}” with {{share}}.',
     summaryPlain_one: '{{formatted}} sentence.',
     summaryPlain_other: '{{formatted}} sentences.',
-    canvas: 'Map of sentences out of reviews, {{formatted}} dots. {{keys}}',
+    canvas: 'Map of sentences from reviews, {{formatted}} dots. {{keys}}',
     keys: 'Arrow keys go from sentence to sentence, Enter opens who wrote it, + and − zoom, Shift with arrows moves the map, 0 shows everything. Space selects a sentence, A all in view, Shift and A adds them.',
     hint: 'Drag to move, scroll or pinch to zoom, click a dot to see who wrote it',
     hintDraw: 'Drag around sentences to select them, with Shift to add; scroll or pinch to zoom',
@@ -116,9 +117,9 @@ export default {
       nearest: 'Nearest group',
       examples: 'Where it is densest',
     },
-    sample_one: '{{sentences}} sentence, drawn by chance from {{looked}} of {{written}} reviews.',
+    sample_one: '{{sentences}} sentence, drawn at random from {{looked}} of {{written}} reviews.',
     sample_other:
-      '{{sentences}} sentences out of {{looked}} of {{written}} reviews, drawn by chance, each wording once.',
+      '{{sentences}} sentences out of {{looked}} of {{written}} reviews, drawn at random, each wording once.',
     whole_one: '{{sentences}} sentence of all {{written}} reviews.',
     whole_other: 'All {{sentences}} sentences of {{written}} reviews, each wording once.',
     laid: 'Very short and very long sentences, and languages whose words are not known, are left out. Nearness tells what a sentence is about, not whether it praises.',
@@ -146,12 +147,12 @@ export default {
   kind: {
     label: 'Kind of map',
     pca: 'Overview',
-    umap: 'By likeness',
+    umap: 'By similarity',
   },
   by: {
     label: 'Colours',
     segment: 'Colours: segments',
-    confidence: 'How surely in her segment',
+    confidence: 'How clearly in the segment',
     feature: 'Colours: {{name}}',
     feeling: 'Colours: how reviews sound',
     reviews: 'Colours: reviews on {{name}}',
@@ -211,16 +212,16 @@ export default {
   notKnown: 'not known',
   yes: 'yes',
   no: 'no',
-  stopped: 'Stopped. Customers are not laid out by likeness yet.',
+  stopped: 'Stopped. Customers are not laid out by similarity yet.',
   again: 'Lay them out',
   faith: {
     kept: 'Of the {{neighbours}} customers most like each one, {{share}} also stand among the {{neighbours}} nearest to her here.',
-    umap: 'This map is drawn so that neighbours stay together. How far apart groups lie, and how large they look, tells nothing.',
+    umap: 'This map is drawn so that neighbours stay together. How far apart groups lie, and how large they look, means nothing.',
     pca: 'This map shows the two directions in which customers differ most; what differs in others lies on top of each other.',
     stayed_one: '{{formatted}} customer stands where the earlier run’s map had her.',
     stayed_other: '{{formatted}} customers stand where the earlier run’s map had them.',
     oneCrowd:
-      'Your customers are one crowd without gaps, as far as these exports tell. Islands and arms on this map may be made by the drawing alone: take none for a group of customers before its figures bear it out.',
+      'As far as these exports show, your customers are one crowd without gaps. Islands and arms on this map may come from the drawing alone: do not take one for a group of customers until its figures confirm it.',
   },
   selection: {
     title_one: '{{formatted}} customer selected',
@@ -245,9 +246,9 @@ export default {
     direction: 'Selected have',
     more: 'more',
     less: 'less',
-    alike: 'In nothing that is known of them do they differ from all others by more than a little.',
+    alike: 'Nothing known about them differs from all others by more than a little.',
     caution:
-      'Usual values, the middle half averaged. Whoever lies together on the map was put there by such figures, so differences are expected; they describe, they prove nothing.',
+      'Usual values, the middle half averaged. Customers close together on the map were put there by such figures, so differences are expected; they describe, they prove nothing.',
   },
   summary_one: '{{customers}} customers in one segment.',
   summary_other:
@@ -256,9 +257,9 @@ export default {
   summaryHidden_other: '{{formatted}} segments are hidden.',
   how: {
     title: 'How to read this map',
-    near: 'Nearness mostly means likeness: two neighbouring customers tend to be much the same in what your exports tell of them, be it what, how often and for how much they buy, or what they write.',
+    near: 'Nearness mostly means similarity: two neighbouring customers tend to be much the same in what your exports say about them, be it what, how often and for how much they buy, or what they write.',
     likeness:
-      'By likeness, each customer stands among those most like her (UMAP). Distances between groups, sizes of groups and empty space mean nothing there: only who is next to whom.',
+      'By similarity, each customer stands among those most like her (UMAP). Distances between groups, sizes of groups and empty space mean nothing there: only who is next to whom.',
     axes: 'The directions themselves have no meaning, and there are no units: many measures are flattened onto two dimensions, as a globe is onto paper.',
     overlap:
       'Segments may overlap here although they are apart in full: flattening hides some differences. The segment’s page tells what really sets it apart.',

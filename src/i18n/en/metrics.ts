@@ -1,6 +1,6 @@
 /** What is measured of a shop, and what would tell where something is not known. */
 export default {
-  lead: 'What the exports of this shop tell of what customers were shown, clicked, bought, liked and bought again.',
+  lead: 'What this shop’s exports say about what customers were shown, clicked, bought, liked and bought again.',
   title: 'How the shop is going',
   metric: 'What is measured',
   figure: 'Figure',
@@ -20,7 +20,7 @@ export default {
   place: 'Place',
   model: 'What put it there',
   placeNote:
-    'As counted: what stands in front is looked at more often, whatever it is. Below, the place is taken out. Places seen by fewer than {{count}} customers stand in the table alone.',
+    'As counted: what stands in front is looked at more often, whatever it is. Below, that advantage is taken out. Places seen by fewer than {{count}} customers stand in the table alone.',
   modelNote:
     'What one model shows and another does not differs in customers and places too. Models behind fewer than {{count}} customers stand in the table alone.',
   segmentNote: 'The line over the end of a bar says between what the figure lies, in 95 of 100 cases.',
@@ -83,6 +83,6 @@ export default {
   },
   unknown: {
     afterOffer:
-      'Satisfaction after a recommendation is not known: orders do not say which purchases came of one.',
+      'Satisfaction after a recommendation is not known: orders do not say which purchases followed from one.',
   },
 };

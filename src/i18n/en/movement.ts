@@ -29,11 +29,11 @@ export default {
     largestNoMoney_other: 'Most went from “{{left}}” to “{{entered}}”: {{count, number}} customers.',
     newcomers_one: '{{count, number}} is new.',
     newcomers_other: '{{count, number}} are new.',
-    clock: 'By the clock of re-buying {{lapsed}} lapsed in that time, and {{back}} who had lapsed came back.',
+    clock: 'By the re-buying clock, {{lapsed}} lapsed in that time, and {{back}} who had lapsed came back.',
   },
   caution: {
     slices:
-      'These segments are slices of one crowd, with no gap between them: who went from one to another may have changed but little.',
+      'These segments are slices of one crowd, with no gap between them: whoever went from one to another may have changed only a little.',
     short:
       'The records that lie before the end of {{month}} go back less than half as far as today’s. How often somebody had bought by then is a matter of how long the export looks back: what moved since is partly that.',
     few: 'At the end of {{month}} fewer than {{fewest}} customers were known: too few to tell much.',
@@ -41,10 +41,10 @@ export default {
       'By this rule {{share}} of today’s customers are in the segment that they are in; the others stand at a border.',
     undated: '{{share}} of the records have no date: they count today and in no month before.',
     dateless_one:
-      '{{count, number}} customer has no record with a date. Since when she is one cannot be told, so that she is not among the new.',
+      '{{count, number}} customer has no record with a date. Since when cannot be told, so she is not counted as new.',
     dateless_other:
-      '{{count, number}} customers have no record with a date. Since when they are customers cannot be told, so that they are not among the new.',
-    returns: 'Orders stand as they are after returns, also such as came later.',
+      '{{count, number}} customers have no record with a date. Since when they are customers cannot be told, so they are not counted as new.',
+    returns: 'Orders are counted after returns, including returns that came later.',
   },
   table: {
     from: 'From',

@@ -32,9 +32,9 @@ export default {
     category: '{{category}} ({{share}})',
     together:
       'Across the shop, {{both}} of the {{orders}} orders with {{title}} hold {{other}} too, more than chance would bring.',
-    both: 'Their reviews praise {{praised}}, and blame {{blamed}}.',
+    both: 'Their reviews praise {{praised}}, and criticise {{blamed}}.',
     praised: 'Their reviews praise {{praised}}.',
-    blamed: 'Their reviews blame {{blamed}}.',
+    blamed: 'Their reviews criticise {{blamed}}.',
     silent: 'Their reviews name nothing often enough to be counted.',
     quote: 'One of them writes: “{{quote}}”',
     next: 'What to do next: {{action}}',
@@ -55,10 +55,11 @@ export default {
     audience_one: 'It stands in the recommendations of one customer.',
     audience_other: 'It stands in the recommendations of {{customers}} customers.',
     noAudience: 'It stands in nobody’s recommendations.',
-    voiceBoth: 'Of {{reviews}} reviews that were read, some praise {{praised}}, and some blame {{blamed}}.',
+    voiceBoth:
+      'Of {{reviews}} reviews that were read, some praise {{praised}}, and some criticise {{blamed}}.',
     voicePraised: 'Of {{reviews}} reviews that were read, some praise {{praised}}.',
-    voiceBlamed: 'Of {{reviews}} reviews that were read, some blame {{blamed}}.',
-    silent: 'Too few of its reviews agree to say what they praise or blame.',
+    voiceBlamed: 'Of {{reviews}} reviews that were read, some criticise {{blamed}}.',
+    silent: 'Too few of its reviews agree to say what they praise or criticise.',
     quote: 'A customer writes: “{{quote}}”',
     together_one: 'In one order with it there is often {{list}}.',
     together_other: 'In one order with it there is often {{list}}.',
@@ -66,12 +67,12 @@ export default {
     next: 'After an order with something from {{category}}, {{share}} of the next orders hold something from {{to}}; of all next orders {{usual}} do.',
   },
   lead: {
-    both: 'In the {{read}} reviews that were read, nothing is praised as often as {{praised}} ({{praises}} times), and nothing blamed as often as {{blamed}} ({{blames}} times).',
-    same: 'In the {{read}} reviews that were read, nothing is praised as often as {{praised}} ({{praises}} times), and nothing blamed as often either ({{blames}} times).',
+    both: 'In the {{read}} reviews that were read, nothing is praised as often as {{praised}} ({{praises}} times), and nothing criticised as often as {{blamed}} ({{blames}} times).',
+    same: 'In the {{read}} reviews that were read, nothing is praised as often as {{praised}} ({{praises}} times), and nothing criticised as often either ({{blames}} times).',
     praised:
       'In the {{read}} reviews that were read, nothing is praised as often as {{praised}} ({{praises}} times).',
     blamed:
-      'In the {{read}} reviews that were read, nothing is blamed as often as {{blamed}} ({{blames}} times).',
+      'In the {{read}} reviews that were read, nothing is criticised as often as {{blamed}} ({{blames}} times).',
     rise: 'Complaints about {{matter}} have become more: {{now}} in the last three months of the reviews, {{before}} in the three before.',
     step: 'What to do first, for “{{name}}”: {{action}}',
   },

@@ -1,6 +1,6 @@
 export default {
   title: 'Recommendations',
-  lead: 'Choose a customer to see who that is, what to offer next, and why.',
+  lead: 'Choose a customer to see who they are, what to offer next, and why.',
   pick: 'Customers',
   search: 'Find by id',
   segment: 'Segment',
@@ -124,7 +124,7 @@ export default {
         bought: 'This customer bought “{{title}}”, and what was bought is not offered again.',
         reviewed: 'This customer reviewed “{{title}}”, and what was reviewed is not offered again.',
         disliked: 'This customer has “{{title}}” and rated it low: one or two stars.',
-        returned: 'This customer gave “{{title}}” back.',
+        returned: 'This customer returned “{{title}}”.',
         dismissed: 'This customer said of “{{title}}”: not for me.',
         hasIt: 'This customer has “{{title}}”, and what a customer has is not offered again.',
         notAgain:
@@ -151,7 +151,7 @@ export default {
     otherList:
       'The list that was made again for this answer differs from the one above, which was made on another device or by another version: run again to be sure.',
   },
-  oldRun: 'This run is of an older version, which kept no account of it.',
+  oldRun: 'This run was made by an older version, which kept no record of it.',
   sections: {
     customers: 'Customers',
     window: 'Shop window',
@@ -188,7 +188,7 @@ export default {
       notMeasured:
         'How many would buy it is not known yet: it is measured on this shop’s past, with the check of the offers, which comes last.',
       otherLists:
-        'How many would buy it is not known: it is measured for lists of 20 new products without rules by the blend, and these are made otherwise.',
+        'How many would buy it is not known: it is measured for lists of 20 new products without rules by the blend, and these are made differently.',
       shortPast:
         'How many would buy it is not known: that takes half a year of purchases, and 200 customers of whom some answered.',
       tooFew:
@@ -200,20 +200,20 @@ export default {
     takersText:
       'Customers who bought or reviewed it and did not dislike it: the part of them in each segment, in brackets that segment’s part of the shop, and how many they are. In bold where it is surely more than by chance.',
     takersNone:
-      'Nobody on record took it and liked it. What was given back or disliked does not count, nor does postage and the like.',
+      'Nobody on record took it and liked it. What was returned or disliked does not count, nor do postage and the like.',
     takersValue: '{{share}} ({{ofShop}}) · {{formatted}}',
     together: 'Bought together',
-    togetherText: 'In one order more often than chance would put them there, the surest first.',
+    togetherText: 'In the same order more often than chance would put them there, the most certain first.',
     togetherNoOrders: 'The files hold no orders, which would show what is bought together.',
     togetherNone: 'No product is in one order with it surely more often than by chance.',
     stockpiles_one:
-      '{{count, number}} order of very many products is left out of the counts: it tells of no two that they go together.',
+      '{{count, number}} order of very many products is left out of the counts: it does not show which two go together.',
     stockpiles_other:
-      '{{count, number}} orders of very many products are left out of the counts: they tell of no two that they go together.',
+      '{{count, number}} orders of very many products are left out of the counts: they do not show which two go together.',
     togetherOf:
       '{{both}} of {{orders}} orders with it hold this too, {{times}} times as often as by chance (at least {{least}} times)',
     similar: 'Similar products',
-    similarText: 'Taken by the same customers, or described in like words.',
+    similarText: 'Taken by the same customers, or described in similar words.',
     similarNone: 'No similar product is known.',
     next: 'What comes next',
     nextText: 'Categories of the next order after one with “{{category}}”, more often than usual.',
@@ -222,10 +222,10 @@ export default {
     voiceText_one: '{{formatted}} review read',
     voiceText_other: '{{formatted}} reviews read',
     voiceSilent:
-      'Fewer than {{count}} reviews of it could be read, or no two of them praise or blame the same.',
+      'Fewer than {{count}} reviews of it could be read, or no two of them praise or criticise the same thing.',
     noneAgree: 'nothing in which two reviews agree',
     praised: 'Praised',
-    blamed: 'Blamed',
+    blamed: 'Criticised',
     exportAudiences: 'Audiences of all products',
     exportTogether: 'Bought together',
     exportOne: 'Download',
@@ -235,7 +235,7 @@ export default {
     title: 'Rules',
     whenDue: 'Bought products only when they are due again',
     whenDueHelp:
-      'By the time after which your customers come back for a product. What they buy once is not offered again, nor what is not known.',
+      'By the time after which your customers come back for a product. What they buy only once is not offered again, nor is anything for which that time is not known.',
     oneOfAKind: 'Nothing more of what one needs only once',
     oneOfAKindHelp:
       'Where customers come back for other things but take only one of a category, it is not offered to those who have one.',
@@ -257,7 +257,7 @@ export default {
     perBrand: 'At most of one brand',
     anyNumber: 'any number',
     diversity: 'Variety',
-    diversityHelp: 'How much a list is spread over unlike products, at the price of the fit.',
+    diversityHelp: 'How much a list is spread over different kinds of products, at the cost of fit.',
     weighBy: 'What counts beside the fit',
     weigh: { nothing: 'Nothing', margin: 'Margin', stock: 'Stock', price: 'Price' },
     weighHelp: 'Margin needs a column of what a piece costs you, stock one of how many are left.',
@@ -267,7 +267,7 @@ export default {
     effectsText: 'Offers that stood high enough for a list and were left out, over all customers.',
     effectsNone: 'No rule left anything out.',
     removed: {
-      returned: 'given back by the customer',
+      returned: 'returned by the customer',
       disliked: 'disliked by the customer',
       dismissed: 'not for this customer, as she said',
       hasIt: 'bought or reviewed before',

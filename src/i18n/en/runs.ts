@@ -125,7 +125,7 @@ export default {
     weighting: 'weights of the most stable segments',
     fusion: {
       weighted: 'sides by their weights',
-      concatenated: 'all sides alike',
+      concatenated: 'all sides equally',
       linear: 'sides by their weights, with nine tenths of the differences kept',
       text: 'what customers write alone',
       behaviour: 'what customers do alone',
@@ -149,7 +149,7 @@ export default {
   },
   quality: {
     title: 'How good it is',
-    parting: 'How clearly the segments part',
+    parting: 'How clearly the segments are divided',
     very: 'very clearly',
     clear: 'clearly',
     soft: 'with soft borders',
@@ -171,17 +171,17 @@ export default {
       time_one: 'Checked with {{count, number}} customer; all that was bought after one day was hidden.',
       time_other: 'Checked with {{count, number}} customers; all that was bought after one day was hidden.',
       ratio_one:
-        'Checked with {{count, number}} customer, a fifth of whose products were hidden at random, since the purchases have no dates: that is easier than to foretell the next order.',
+        'Checked with {{count, number}} customer, a fifth of whose products were hidden at random, since the purchases have no dates: that is easier than predicting the next order.',
       ratio_other:
-        'Checked with {{count, number}} customers, a fifth of whose products were hidden at random, since the purchases have no dates: that is easier than to foretell the next order.',
+        'Checked with {{count, number}} customers, a fifth of whose products were hidden at random, since the purchases have no dates: that is easier than predicting the next order.',
     },
     otherLists:
-      'Checked on lists of {{listLength}} products that a customer did not have, without rules: the lists of this run are made otherwise.',
+      'Checked on lists of {{listLength}} products that a customer did not have, without rules: the lists of this run are made differently.',
     pending: {
       reading: 'The check comes last: when the careful reading of the texts, which is under way, has ended.',
       search: 'The check comes last: when the search for better options, which is under way, has ended.',
       underWay: 'The check comes last and is under way.',
-      failed: 'The check broke off, so it is not known how often the offers hit.',
+      failed: 'The check was interrupted, so it is not known how often the offers hit.',
       notShown: 'This analysis was not checked. It is as soon as its segments are shown.',
     },
     blind:
@@ -215,9 +215,9 @@ export default {
       'What customers like was told by {{count, number}} directions among products bought together; the products’ own words decide {{words}} of it.',
     trials: 'Weights that were tried',
     trialsSummary_one:
-      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segment. Among weights as stable, the most even are taken.',
+      'Segments agreed most between two halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segment. Among equally stable weights, the most even are taken.',
     trialsSummary_other:
-      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segments. Among weights as stable, the most even are taken.',
+      'Segments agreed most between two halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segments. Among equally stable weights, the most even are taken.',
     weights: 'Weights',
     stability: 'Agreement of the halves',
     segments: 'Segments',
@@ -244,10 +244,10 @@ export default {
     trained:
       '‘{{model}}’ told the latest purchases from products drawn at random right in {{value}} of 100 cases (give or take {{error}}; guessing gives 50). It learnt for {{epochs}} rounds, and what it knew after round {{epoch}} is used.',
     trainedChance:
-      '‘{{model}}’ cannot tell the latest purchases from products drawn at random: right in {{value}} of 100 cases (give or take {{error}}), where guessing gives 50. Nothing that it looks at foretells what is bought here.',
+      '‘{{model}}’ cannot tell the latest purchases from products drawn at random: right in {{value}} of 100 cases (give or take {{error}}), where guessing gives 50. Nothing that it looks at predicts what is bought here.',
     blend: 'All combined',
     popularity: 'Most popular products alone',
-    segmentPopularity: 'Most popular products among customers of like purchases',
+    segmentPopularity: 'Most popular products among customers with similar purchases',
     als: 'Similar customers (ALS)',
     ease: 'Bought together (EASE)',
     itemKnn: 'Similar products (item-kNN)',

@@ -40,7 +40,7 @@ export default {
     unknown: 'Customers with nothing on record',
   },
   outsidersAction:
-    'Leave these out of group campaigns: they are alike to nobody, so speak to the best of them one by one.',
+    'Leave these out of group campaigns: they resemble nobody else, so speak to the best of them one by one.',
   suspects: {
     title: 'Accounts that look fake',
     lead_one:
@@ -102,9 +102,8 @@ export default {
     title: 'Since the run before',
     new: 'Segment {{code}}, “{{name}}”, is new.',
     split: 'Segment {{code}}, “{{name}}”, has split off segment {{other}}, “{{otherName}}”.',
-    merged:
-      'Segment {{code}} is no more: most of its customers are now in segment {{other}}, “{{otherName}}”.',
-    vanished: 'Segment {{code}} is no more: its customers are dispersed, or no longer in the files.',
+    merged: 'Segment {{code}} is gone: most of its customers are now in segment {{other}}, “{{otherName}}”.',
+    vanished: 'Segment {{code}} is gone: its customers are scattered, or no longer in the files.',
   },
   nextStep: 'Next step',
   /** Whom the next step is for, and what is at stake. */
@@ -120,15 +119,15 @@ export default {
       '{{count, number}} customers pay {{share}} of this segment’s money; do not take it as typical of the others.',
     ofItsTime: {
       category:
-        'When they bought, the others bought the same: if products were renamed or replaced since, this is a time of the shop and no kind of customer.',
+        'When they bought, everyone else bought the same: if products were renamed or replaced since, this is a period of the shop, not a kind of customer.',
       price:
-        'When they bought, the others’ orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
+        'When they bought, everyone else’s orders came to much the same: if prices changed since, this is a period of the shop, not a kind of customer.',
     },
     ofItsTimePartly: {
       category:
-        '{{share}} of what they bought was bought while others bought too, and these bought the same: if products were renamed or replaced since, this is a time of the shop and no kind of customer.',
+        '{{share}} of what they bought was bought while others were buying too, and those bought the same: if products were renamed or replaced since, this is a period of the shop, not a kind of customer.',
       price:
-        '{{share}} of what they bought was bought while others bought too, and their orders came to much the same: if prices changed since, this is a time of the shop and no kind of customer.',
+        '{{share}} of what they bought was bought while others were buying too, whose orders came to much the same: if prices changed since, this is a period of the shop, not a kind of customer.',
     },
     unknown_one: '{{count, number}} of them has nothing on record: no order, review or visit.',
     unknown_other: '{{count, number}} of them have nothing on record: no order, review or visit.',
@@ -141,7 +140,7 @@ export default {
   whyName: 'This fits {{share}} of them, and {{elsewhere}} of all others.',
   keywords: 'Their typical words',
   keywordsNone: 'This shop’s export holds no texts for this segment.',
-  traitsUnknown: 'Nothing is on record of them: no order, return, review or visit.',
+  traitsUnknown: 'Nothing is on record for them: no order, return, review or visit.',
   traitsNone: 'Close to what is usual in the shop in everything measured.',
   open: 'Open',
   openSegment: 'Open segment {{code}}, {{name}}',
@@ -166,8 +165,7 @@ export default {
   },
   /** Where nothing was clustered. */
   kept: {
-    merged:
-      'Segment {{code}} was put together with segment {{into}}, “{{name}}”, by hand; nobody else moved.',
+    merged: 'Segment {{code}} was merged into segment {{into}}, “{{name}}”, by hand; nobody else moved.',
     split_one:
       '{{formatted}} customer of {{from}} was made segment {{code}}, “{{name}}”, by hand; nobody else moved.',
     split_other:
@@ -177,43 +175,43 @@ export default {
     splitOfNone_other:
       '{{formatted}} customers who were in no segment were made segment {{code}}, “{{name}}”, by hand; nobody else moved.',
     apart: {
-      apart: 'Clearly fewer stand between the two than within either.',
+      apart: 'Clearly fewer customers stand between the two than within either.',
       crowd:
-        'Nothing that can be told from chance parts the two: customers near the border could be in either. Any crowd can be halved so.',
-      few: 'They are too few to tell whether anything parts the two but the border.',
+        'Nothing beyond chance divides the two: customers near the border could be in either. Any crowd can be halved like this.',
+      few: 'They are too few to tell whether anything but the border divides the two.',
     },
     same: 'The segments are those of the run before; nobody moved.',
     placed_one: '{{count, number}} new customer was given the nearest segment.',
     placed_other: '{{count, number}} new customers were given the nearest segment.',
-    part: 'Part them again',
+    part: 'Separate them again',
     rejoin: 'Put them back',
     takeBack: 'Take back',
   },
   byHand: {
-    merged: 'Put together by hand before, and still together: {{names}}.',
+    merged: 'Merged by hand before, and still together: {{names}}.',
     parted: 'Split by hand before, and still apart: {{names}}.',
     rejoined:
-      'Segments {{codes}} had been split by hand. Their customers are now together in a segment of mostly others, so that they could not be kept apart.',
+      'Segments {{codes}} had been split by hand. Their customers are now together in a segment made up mostly of others, so they could not be kept apart.',
     lost_one:
-      'Segment {{codes}} had been put together by hand. Its customers are now spread over segments of mostly others, so that it could not be kept.',
+      'Segment {{codes}} had been merged by hand. Its customers are now spread over segments made up mostly of others, so it could not be kept.',
     lost_other:
-      'Segments {{codes}} had been put together by hand. Their customers are now spread over segments of mostly others, so that they could not be kept.',
+      'Segments {{codes}} had been merged by hand. Their customers are now spread over segments made up mostly of others, so they could not be kept.',
     one: 'segment {{code}}, “{{name}}”',
     apart: 'Leave them as they are found',
   },
   newcomers: {
     title_one: '{{count, number}} customer is new since this run',
     title_other: '{{count, number}} customers are new since this run',
-    text: 'Placed in these segments, each gets the nearest and nobody else moves. Divided anew, segments may change.',
+    text: 'If they are placed in these segments, each joins the nearest one and nobody else moves. If everybody is divided again, segments may change.',
     place_one: 'Place the new customer in these segments',
     place_other: 'Place the {{count, number}} new customers in these segments',
-    anew: 'Divide everybody anew',
+    anew: 'Divide everybody again',
   },
   export: {
     segments: 'Segments (CSV)',
     recommendations: 'Recommendations (CSV)',
-    segmentsHint: 'One row a customer: id, segment number, name, how certain',
-    recommendationsHint: 'One row an offer: customer, rank, product, reason',
+    segmentsHint: 'One row per customer: id, segment number, name, how certain',
+    recommendationsHint: 'One row per offer: customer, rank, product, reason',
     one: 'Export this segment (CSV)',
   },
   empty: {
@@ -232,7 +230,7 @@ export default {
   },
   notFound: {
     title: 'There is no segment {{code}} in this run',
-    text: 'Another run may have divided the customers otherwise.',
+    text: 'Another run may have divided the customers differently.',
     back: 'All segments',
   },
   failedLoad: 'This part could not be read from the browser’s storage.',
@@ -249,7 +247,7 @@ export default {
     },
     figures: 'All figures',
     figuresLead:
-      'Everything that is known of them beside what is usual in the shop, what sets them apart most first.',
+      'Everything known about them beside what is usual in the shop, the largest differences first.',
     here: 'In this segment',
     same: 'as usual',
     apart: 'What sets them apart',

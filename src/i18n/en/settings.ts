@@ -1,11 +1,11 @@
 export default {
   title: 'Settings',
-  lead: 'Nothing here has to be touched. Changes hold from the next run on.',
+  lead: 'Nothing here has to be touched. Changes apply from the next run on.',
   weights: {
     title: 'What decides who belongs together',
-    lead: 'How much each side of a customer counts when alike customers are grouped.',
+    lead: 'How much each side of a customer counts when similar customers are grouped.',
     text: 'What customers write',
-    textHelp: 'The sense of their reviews: what they praise, miss and care about.',
+    textHelp: 'The meaning of their reviews: what they praise, miss and care about.',
     taste: 'What customers like',
     tasteHelp:
       'Which products they buy, review and look at. Looking counts a fifth of buying, a cart three fifths; what everybody buys says little.',
@@ -28,15 +28,15 @@ export default {
     fusion: 'How the sides are put together',
     fusionHelp: {
       weighted: 'Each side decides by its weight below.',
-      concatenated: 'Every side that is not left out decides alike.',
+      concatenated: 'Every side that is not left out counts the same.',
       linear:
-        'By the weights, then only the directions that hold nine tenths of all differences: small peculiarities go.',
+        'By the weights, then only the directions that hold nine tenths of all differences: small peculiarities are dropped.',
       text: 'Only what customers write decides.',
       behaviour: 'Only what customers do decides.',
     },
     fusionName: {
       weighted: 'By their weights',
-      concatenated: 'All alike',
+      concatenated: 'All equally',
       linear: 'By their weights, condensed',
       text: 'Only what customers write',
       behaviour: 'Only what customers do',

@@ -38,9 +38,9 @@ export default {
       '{{count, number}} bought nothing of what it reviews and gives five stars to all of it ({{reviews}}, within {{period}}).',
     unboughtSeveral_other:
       '{{count, number}} bought nothing of what they review and give five stars to all of it ({{reviews}}, within {{period}}), while those who review here mostly bought it. People who were asked to test would look the same.',
-    returned_one: '{{count, number}} ordered {{orders}}, within {{period}}, and gave all of it back.',
+    returned_one: '{{count, number}} ordered {{orders}}, within {{period}}, and returned all of it.',
     returned_other:
-      '{{count, number}} ordered several times each ({{orders}} in all, within {{period}}) and gave all of it back; hardly more is known of them.',
+      '{{count, number}} ordered several times each ({{orders}} in all, within {{period}}) and returned all of it; hardly more is known of them.',
     alike_one:
       '{{count, number}} is known for nothing but “{{product}}” and has something in common with others who are: {{tie}}.',
     alike_other:
@@ -71,7 +71,7 @@ export default {
   /** {{sentence}} is one of the above. */
   accounts: 'Accounts: {{sentence}}',
   evidence: {
-    alone: 'Of all accounts {{share}} are less unlike the others than this one (isolation forest).',
+    alone: '{{share}} of all accounts stand out less than this one (isolation forest).',
     hours:
       '{{share}} of the orders of these accounts fall into hours in which the shop has hardly any; of all others {{usual}} do.',
     alike: '{{share}} of these accounts have “{{value}}” as {{what}}; of all others {{usual}} do.',
@@ -85,11 +85,11 @@ export default {
     machines: 'Pages called up by machines',
     pushed: 'Orders that lift a product',
     refunded: 'Orders that were all refunded',
-    burst: 'A burst of praise or blame',
+    burst: 'A burst of praise or criticism',
     contrary: 'Stars against their own words',
     clickers: 'One product clicked over and over',
     unbought: 'Praise for what was never bought',
-    returned: 'Several orders, all given back',
+    returned: 'Several orders, all returned',
     alike: 'Tied together, one product',
     alikeMixed: 'One mailbox, several accounts',
     confirmed: 'Called fake by you',
@@ -101,7 +101,7 @@ export default {
   working: 'Looking for what does not look like customers…',
   none: {
     title: 'Nothing looks fake',
-    text: 'No accounts were found that copy reviews, push a product, or click as machines do. Small or careful fakes, a handful of accounts or such as buy like customers, cannot be told from an export.',
+    text: 'No accounts were found that copy reviews, push a product, or click as machines do. Small or careful fakes, a handful of accounts or ones that buy like customers, cannot be told from an export.',
   },
   noneShown: 'None of the accounts is in that state.',
   counts_one: '{{count, number}} account to look at ({{share}} of all).',
@@ -115,12 +115,12 @@ export default {
   column: {
     account: 'Account',
     score: 'Score (0 to 1)',
-    alone: 'Less unlike others',
+    alone: 'Stand out less',
     verdict: 'State',
     decide: 'Decide',
   },
   scoreNote:
-    'Score: nine tenths how much of what a group does the shop’s customers do not do, the surer the larger the group; one tenth the share of all accounts that are less unlike the others. It orders what to look at first and is no probability.',
+    'Score: nine tenths how much of what a group does the shop’s customers do not do, the surer the larger the group; one tenth the share of all accounts that stand out less. It orders what to look at first and is no probability.',
   action: {
     weigh: 'Exclude…',
     genuine: 'Real customer',
@@ -135,7 +135,7 @@ export default {
   effect: {
     title_one: 'If you exclude this account',
     title_other: 'If you exclude these {{count, number}} accounts',
-    working: 'The shop is divided and served anew without them, to compare. Nothing is kept yet.',
+    working: 'Segments and lists are made again without them, to compare. Nothing is kept yet.',
     progress: 'How far the comparison is',
     stop: 'Stop',
     close: 'Leave as it is',

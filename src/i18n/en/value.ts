@@ -1,6 +1,6 @@
 export default {
   title: 'What customers will be worth, and who is due',
-  lead: 'By orders alone: what each customer will buy and pay in the time ahead, tried on what is known already, and when she is due to come back.',
+  lead: 'By orders alone: what each customer will buy and pay in the time ahead, tried out on what is already known, and when she is due to come back.',
   noShop: {
     title: 'No shop open',
     text: 'Open a shop, or drop the exports of one: what its customers will be worth is worked out from its orders.',
@@ -34,14 +34,14 @@ export default {
     never: 'nothing bought and kept, or no date',
   },
   calibration: {
-    purchases: 'Foretold and come: purchases',
-    money: 'Foretold and come: money',
+    purchases: 'Forecast and actual: purchases',
+    money: 'Forecast and actual: money',
     summary:
-      '{{customers}} customers in tenths, from those of whom least was foretold to those of whom most was: the line with dots is what came in {{days}} days, the band what had been foretold. In the highest tenth {{foretold}} was foretold for each and {{came}} came.',
+      '{{customers}} customers in tenths, from those with the lowest forecast to those with the highest: the line with dots is what came in {{days}} days, the band what had been forecast. In the highest tenth {{foretold}} was forecast for each and {{came}} came.',
     tenth: 'Tenth of the customers',
     number: 'Tenth',
-    foretold: 'Foretold',
-    came: 'Came',
+    foretold: 'Forecast',
+    came: 'Actual',
     error: 'Give or take',
     of: 'Customers',
   },
@@ -107,9 +107,9 @@ export default {
   },
   model: {
     purchases:
-      'How often they buy is foretold by {{model}}: tried on the last part of the known time it was off by {{modelError}} a customer, while “{{plain}}” was off by {{plainError}} (root of the mean square).',
+      'How often they buy is forecast by {{model}}: tried on the last part of the known time it was off by {{modelError}} a customer, while “{{plain}}” was off by {{plainError}} (root of the mean square).',
     money:
-      'What they pay is foretold by it and the Gamma–Gamma model: off by {{modelError}} a customer, “{{plain}}” by {{plainError}}.',
+      'What they pay is forecast by it and the Gamma–Gamma model: off by {{modelError}} a customer, “{{plain}}” by {{plainError}}.',
   },
   plain: {
     purchases:
@@ -122,9 +122,9 @@ export default {
     undated_one: '{{count, number}} line has no date and is left out.',
     undated_other: '{{count, number}} lines have no date and are left out.',
     unpriced_one:
-      'Of {{count, number}} customer no purchase has an amount that counts: what she will pay is not foretold, and sums leave it out.',
+      'Of {{count, number}} customer no purchase has an amount that counts: what she will pay is not forecast, and sums leave it out.',
     unpriced_other:
-      'Of {{count, number}} customers no purchase has an amount that counts: what they will pay is not foretold, and sums leave it out.',
+      'Of {{count, number}} customers no purchase has an amount that counts: what they will pay is not forecast, and sums leave it out.',
     'orders-end':
       'The last order is of {{day}}, while other records go on until {{last}}. Either nothing was sold since, or the newer orders are not among your exports. Everything here is said as of the last order.',
     closed:
@@ -133,10 +133,10 @@ export default {
     seasonal:
       '{{share}} of the buying falls in three months of the year: the time ahead may hold another season than the one that was tested.',
     'one-customer':
-      'One customer pays {{share}} of all money: sums hang on her, and what is said of all customers is said of her.',
+      'One customer pays {{share}} of all money: sums depend on her, and what is said of all customers is largely said of her.',
     'spend-depends': {
-      more: 'Who buys more often also pays more each time; the model of money takes the two to be independent.',
-      less: 'Who buys more often pays less each time; the model of money takes the two to be independent.',
+      more: 'Those who buy more often also pay more each time; the money model assumes that the two are independent.',
+      less: 'Those who buy more often pay less each time; the money model assumes that the two are independent.',
     },
     'total-off': {
       above: 'In the test the sum of all forecasts was {{share}} too high.',

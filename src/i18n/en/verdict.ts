@@ -1,25 +1,25 @@
 export default {
   /** Whether there are segments, in one sentence; the reason is the key. */
-  parted: 'These are segments: between groups of customers there are gaps, with few or none in them.',
+  parted: 'These are segments: there are gaps between the groups, with few or no customers in them.',
   overlapping:
-    'There are segments: groups that come again whichever customers are looked at, as groups cut out of one crowd would not. They overlap, so that some customers stand between two.',
-  'dense-places': 'These are segments: customers crowd in the same places whichever of them are looked at.',
+    'There are segments: the same groups turn up whichever customers are looked at, which slices of one crowd would not do. They overlap, so some customers stand between two.',
+  'dense-places': 'These are segments: customers gather in the same places whichever of them are looked at.',
   'one-crowd':
-    'These are not segments: nothing parts the customers, they are one crowd. The groups below are slices of it, fit for sorting and not kinds of customers.',
+    'These are not segments: nothing divides the customers, they are one crowd. The groups below are slices of it: useful for sorting, but not kinds of customers.',
   'too-few':
-    'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. Take the groups below as slices.',
+    'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and {{needed}} are needed. Treat the groups below as slices.',
   /** The same where all customers are shown as one group. */
   whole: {
-    'one-crowd': 'There are no segments: nothing parts the customers, and they are shown as one group.',
+    'one-crowd': 'There are no segments: nothing divides the customers, so they are shown as one group.',
     'too-few':
-      'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. They are shown as one group; a longer period in the export would tell more.',
+      'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and {{needed}} are needed. They are shown as one group; a longer period in the export would tell more.',
   },
   /** Which sides of the customers part them by themselves. */
   sides: {
-    one: '{{side}} parts them, into {{parts}}; by the other sides alone they are one crowd.',
-    several: 'Several sides part them, each by itself: {{list}}.',
-    each: 'A group is one of each.',
-    together: 'No side parts them by itself, only all of them together do.',
+    one: '{{side}} divides them into {{parts}} groups; on every other side alone they are one crowd.',
+    several: 'Several sides divide them, each on its own: {{list}}.',
+    each: 'Each group combines one of each.',
+    together: 'No side divides them on its own, only all of them together.',
     part: '{{side}} into {{parts}}',
     text: 'What they write',
     taste: 'What they like',
@@ -27,45 +27,46 @@ export default {
     attributes: 'Who they are',
   },
   /** Of groups that rules made (RFM). */
-  byRules: 'These groups are made by rules, from what was bought; nothing is found.',
+  byRules: 'These groups are made by rules, from what was bought; they were not found in the data.',
   partedBeside:
-    'There are segments beside them: gaps part the customers into {{parts}}. Another way of finding groups in the settings shows these.',
+    'There are also segments: gaps divide the customers into {{parts}}. To see them, choose another way of finding groups in the settings.',
   /** Why the groups shown are not those that lie apart. */
   ownNumber:
-    'This way of finding groups finds their number by itself; by the gaps alone there would be {{parts}}.',
+    'This way of finding groups sets their number itself; by the gaps alone there would be {{parts}}.',
   otherHeight: 'The height of the cut was set by hand; by the gaps alone there would be {{parts}}.',
   otherNumber: 'The number was set by hand; by the gaps alone there would be {{parts}}.',
   finer:
-    'By the gaps alone there would be {{parts}}, but these do not come again as surely when other customers are looked at.',
+    'By the gaps alone there would be {{parts}}, but those turn up less reliably when other customers are looked at.',
   beyondRange:
     'By the gaps there would be {{parts}}, more than the range in the settings allows: widen it to see them.',
   belowRange:
     'By the gaps there are only {{parts}}; the range in the settings asks for more, so some of these were cut in two.',
   surer:
-    'By the gaps alone there would be {{parts}}; cut further, the groups are as clear and come again as surely when other customers are looked at.',
+    'By the gaps alone there would be {{parts}}; cut further, the groups are as clear and turn up as reliably when other customers are looked at.',
   moreByHand:
-    'By itself that makes {{parts}}. The {{shown}} shown follow from what was kept or split by hand: not each of them is parted from the next.',
+    'On its own that makes {{parts}}. The {{shown}} shown come from what was kept or split by hand: not every one is clearly divided from the next.',
   notAsMany: 'They are {{parts}}; of the number shown here this is not known.',
   otherShape:
-    'There are segments: gaps part the customers into {{parts}}. But these are of a shape that this way of finding groups cuts across, so that the groups below are not quite these. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
+    'There are segments: gaps divide the customers into {{parts}}. But this way of finding groups cuts across their shape, so the groups below are not quite the same. “Crowds of any shape (HDBSCAN)” in the settings may follow that shape.',
   times_one:
-    'The groups lie apart, but perhaps by time alone: {{count, number}} of {{shown, number}} is set apart by what all others bought or paid too when it bought. If products were renamed or prices changed since, these are times of the shop and no segments.',
+    'The groups lie apart, but perhaps only in time: {{count, number}} of {{shown, number}} is set apart by what everyone else also bought or paid at that time. If products were renamed or prices changed since, these are periods of the shop, not segments.',
   times_other:
-    'The groups lie apart, but perhaps by time alone: {{count, number}} of {{shown, number}} are set apart by what all others bought or paid too when they bought. If products were renamed or prices changed since, these are times of the shop and no segments.',
+    'The groups lie apart, but perhaps only in time: {{count, number}} of {{shown, number}} are set apart by what everyone else also bought or paid at that time. If products were renamed or prices changed since, these are periods of the shop, not segments.',
   someTimes_one:
-    'These are segments but for {{count, number}} of the {{shown, number}}: all lie apart, but it is set apart by what all others bought or paid too when it bought. If products were renamed or prices changed since, that is a time of the shop and no kind of customer.',
+    'These are segments except for {{count, number}} of the {{shown, number}}: all lie apart, but that one is set apart by what everyone else also bought or paid at that time. If products were renamed or prices changed since, it is a period of the shop, not a kind of customer.',
   someTimes_other:
-    'These are segments but for {{count, number}} of the {{shown, number}}: all lie apart, but these are set apart by what all others bought or paid too when they bought. If products were renamed or prices changed since, these are times of the shop and no kinds of customers.',
+    'These are segments except for {{count, number}} of the {{shown, number}}: all lie apart, but those are set apart by what everyone else also bought or paid at that time. If products were renamed or prices changed since, they are periods of the shop, not kinds of customers.',
   ofTheirTime_one:
-    'But {{count, number}} of the groups is set apart by what all others bought or paid too at the time when it bought: if products were renamed or prices changed since, that is a time of the shop and no kind of customer.',
+    'But {{count, number}} of the groups is set apart by what everyone else also bought or paid at that time: if products were renamed or prices changed since, it is a period of the shop, not a kind of customer.',
   ofTheirTime_other:
-    'But {{count, number}} of the groups are set apart by what all others bought or paid too at the time when they bought: if products were renamed or prices changed since, these are times of the shop and no kinds of customers.',
+    'But {{count, number}} of the groups are set apart by what everyone else also bought or paid at that time: if products were renamed or prices changed since, they are periods of the shop, not kinds of customers.',
   unknownCustomers_one:
-    'Of {{count, number}} further customer nothing is on record, no order, review or visit: the answer is of the others.',
+    'Nothing is on record for {{count, number}} more customer, no order, review or visit: the answer is about the others.',
   unknownCustomers_other:
-    'Of {{count, number}} further customers nothing is on record, no order, review or visit: the answer is of the others. An export that reaches further back, or a log of visits, would tell more of them.',
+    'Nothing is on record for {{count, number}} more customers, no order, review or visit: the answer is about the others. An export that reaches further back, or a log of visits, would tell more about them.',
   noise: '{{share}} of the customers are in no dense place.',
-  noiseAbout: 'Tried on a sample of these customers it left {{share}} out; of all it may be fewer or more.',
+  noiseAbout:
+    'Tried on a sample of these customers it left {{share}} out; for all of them it may be more or fewer.',
   homes: {
     title: 'Of those who are left out, the nearest {{share}} join a group',
     strict: 'Strict',
@@ -73,16 +74,16 @@ export default {
     label: 'How many of those who are left out join the nearest group',
   },
   dissolved_one:
-    '{{count, number}} of the groups does not come again when other customers are looked at: do not build on it.',
+    '{{count, number}} of the groups does not turn up again when other customers are looked at: do not build on it.',
   dissolved_other:
-    '{{count, number}} of the groups do not come again when other customers are looked at: do not build on them.',
+    '{{count, number}} of the groups do not turn up again when other customers are looked at: do not build on them.',
   title: 'Are there segments?',
   yes: 'yes',
   no: 'no, one crowd',
   unknown: 'too few customers to tell',
-  again: 'come again in {{value}} of 100 draws',
+  again: 'turn up again in {{value}} of 100 draws',
   againHelp:
-    'The customers were drawn anew twenty times and divided again. 100 means that the same groups came each time, 0 that they are chance.',
+    'The customers were drawn at random twenty times and divided again. 100 means that the same groups came out each time, 0 that they are chance.',
   method: {
     title: 'How the groups are found',
     lead: 'The usual way suits nearly every shop. The others show groups of other shapes, or who belongs nowhere.',
@@ -96,7 +97,7 @@ export default {
     dbscan: 'Crowds of one density (DBSCAN)',
     dbscanHelp: 'Joins customers within reach of each other; says how many are out of reach.',
     rfm: 'Recency, frequency, money (RFM)',
-    rfmHelp: 'Sorts buyers into the groups that marketers know, by rules; nothing is found.',
+    rfmHelp: 'Sorts buyers into the groups that marketers know, by rules; nothing is searched for.',
     ward: 'Step by step (Ward)',
     wardHelp: 'Joins the most alike customers, then groups, until as many are left as wanted.',
     average: 'Step by step (average linkage)',

@@ -52,7 +52,7 @@ export default {
     delivery: 'let down by delivery',
     returns: 'let down over returns',
     service: 'let down by service',
-    description: 'who got something else than described',
+    description: 'who got something other than described',
     fit: 'unhappy with the fit',
     comfort: 'let down by comfort',
     looks: 'disappointed by the looks',
@@ -67,7 +67,7 @@ export default {
   /** What to do about it, a full sentence. */
   actionBlamed: {
     quality:
-      'Find the products that they name, check their make with the supplier, and write to them when it is mended.',
+      'Find the products that they name, check how they are made with the supplier, and write to them when it is fixed.',
     durability: 'Replace what broke without discussion, and take what breaks most often out of the range.',
     function: 'Send them help with what does not work, and correct or withdraw the products that they name.',
     price:
@@ -81,7 +81,7 @@ export default {
       'Correct the texts and pictures of the products that they name, and take back what was not as described.',
     fit: 'Put measurements and what customers say of the fit on the product page, and exchange sizes free.',
     comfort: 'State materials and weight, and offer what others call comfortable in exchange.',
-    looks: 'Show colours and materials in daylight pictures, and take back what looked otherwise.',
+    looks: 'Show colours and materials in daylight pictures, and take back what looked different.',
     taste: 'Offer small sizes to try first, and ask the maker about what they call bad.',
     smell: 'Air or exchange what smells, ask the supplier why, and name scents on the product page.',
     sound: 'Check the products that they name, and offer what others praise for its sound in exchange.',
@@ -92,16 +92,16 @@ export default {
     content: 'Show a sample of the content on the product page, so that readers know what they get.',
   },
   panel: {
-    title: 'What they praise and blame',
+    title: 'What they praise and criticise',
     none: 'Their reviews name nothing often enough to be counted.',
     summary: 'Reviews of this segment by what they speak of; a review may do both.',
     aspect: 'What',
     praised: 'Praised',
-    blamed: 'Blamed',
+    blamed: 'Criticised',
     praisedBy_one: 'praised once',
     praisedBy_other: 'praised {{reviews}} times',
-    blamedBy_one: 'blamed once',
-    blamedBy_other: 'blamed {{reviews}} times',
+    blamedBy_one: 'criticised once',
+    blamedBy_other: 'criticised {{reviews}} times',
     complaint: 'Complaint:',
     praise: 'Praise:',
     lately: 'Complaints, last three months and the nine before',
@@ -111,11 +111,11 @@ export default {
     title: 'What the reviews say',
     lead: 'From {{read}} of {{reviews}} reviews with a text.',
     unread: 'The others are in languages whose words are not known here, or were left out of an even sample.',
-    unjoined: '{{reviews}} reviews name no customer: they count here and for products, and in no segment.',
+    unjoined: '{{reviews}} reviews name no customer: they count here and for products, but in no segment.',
     suspicious: '{{accounts}} accounts hand in the same long texts as others: look at them below.',
     topics: 'What else they speak of',
     topicsLead:
-      'Sentences without any of the aspects above, put together by what they mean; from {{looked}} of {{written}} reviews.',
+      'Sentences without any of the aspects above, grouped by what they mean; from {{looked}} of {{written}} reviews.',
     topicReviews: '{{reviews}} reviews',
     topicProducts: 'Most on: {{products}}',
     others: 'Also named, in displeased and in pleased reviews',
@@ -125,7 +125,7 @@ export default {
     contradictions: 'Stars that do not tell',
     contradictionsLead: 'Five stars with a complaint, and one star with praise.',
     contradiction: '{{rating}} stars, but {{aspect}} {{feeling}}',
-    feeling: { praised: 'praised', blamed: 'blamed' },
+    feeling: { praised: 'praised', blamed: 'criticised' },
     copied: 'Copied reviews',
     copiedLead:
       'The same long text from several accounts. Each text weighs as one voice, and accounts of which little else is known are in no segment.',
@@ -133,7 +133,7 @@ export default {
     feelingStars:
       'Pleased and displeased reviews are told apart by the shop’s own stars: rightly in {{accuracy}} of {{reviews}} reviews that were not learned from ({{balanced}} with either kind counting half); the stated chances are off by {{error}} on average.',
     feelingWords:
-      'There are too few stars to learn from, so that words of praise and blame stood in for them: {{accuracy}} of {{reviews}} reviews agree with their own words. How right that is nobody has measured.',
+      'There are too few stars to learn from, so words of praise and criticism stood in for them: {{accuracy}} of {{reviews}} reviews agree with their own words. How right that is nobody has measured.',
     withoutStars: 'Reviews without stars: {{reviews}}, of which {{share}} sound pleased.',
     chance: 'Chance of being pleased, as told',
     observed: 'Were pleased',

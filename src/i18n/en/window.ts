@@ -1,7 +1,7 @@
 /** The shop window: a customer's page, what is done in front of it, and the file that a shop can host. */
 export default {
   title: 'Shop window',
-  lead: 'The page as a customer would see it. Play her: every list answers at once.',
+  lead: 'The page as a customer would see it. Play the customer: every list answers at once.',
   customer: 'Customer',
   choose: 'Choose a customer',
   unknown: 'There is no customer {{id}} in this run.',
@@ -59,7 +59,7 @@ export default {
   },
   event: '{{what}}: {{title}}, place {{place}}',
   seconds: '{{time}} s',
-  explore: 'Orders drawn by chance',
+  explore: 'Orders drawn at random',
   exploreText:
     'Only where cards change places now and then can it be told which order brings more clicks. In this share of the rows the first {{places}} cards are ordered by a draw: each card as often in front as it is likely to be the best by what is known of its clicks (Thompson sampling). Every showing is noted with its place, the recommender’s score and the chance with which the card came to its place. During one visit the order stays.',
   share: 'Share of rows that are drawn',
@@ -67,7 +67,7 @@ export default {
   shareOn: '{{share}} of the rows are drawn, here and in files that are taken along from now on.',
   shareOff: 'Nothing is drawn: every row stands as it is, and no other order can be judged by its clicks.',
   taken:
-    '{{list}} goes by clicks, segment and the recommender’s score since {{day}}: on logged pages that order would have brought {{more}} more clicks per 100 showings ({{low}} to {{high}}). It is learned anew at every visit.',
+    '{{list}} goes by clicks, segment and the recommender’s score since {{day}}: on logged pages that order would have brought {{more}} more clicks per 100 showings ({{low}} to {{high}}). It is learned again at every visit.',
   leaveOrder: 'Back to the recommender’s order',
   toOrder: 'What the clicks say of the order',
   along: 'Take it along',
@@ -99,7 +99,7 @@ export default {
     stranger: 'This is what the shop’s customers take most.',
     nothing: 'There is nothing to show.',
     forTheShop: 'For the shop',
-    what: 'This page asks no other address. It notes which cards were in sight (half of one for a second), opened, for how long, liked, put into the cart or waved away, with place, score and chance of the place: now and then the first cards of a row stand in a drawn order. Nothing is bought here: what is bought, your orders say.',
+    what: 'This page asks no other address. It notes which cards were in sight (half of one for a second), opened, for how long, liked, put into the cart or waved away, with place, score and chance of the place: now and then the first cards of a row stand in a drawn order. Nothing is bought here: what is bought shows in your orders.',
     keptHere: 'Notes are kept in this browser.',
     keptUntilClosed: 'This browser keeps nothing for the page: notes last until it is closed.',
     visitor: 'Visitor (a name at the end of the address, behind #)',

@@ -49,7 +49,7 @@ describe('why a product is not on a list, in words', () => {
     );
     expect(has(relation.ownedDisliked, 'hasIt')).toContain('rated it low');
     expect(has(relation.reviewed, 'hasIt')).toContain('reviewed');
-    expect(has(relation.returned, 'returned')).toContain('gave “Green tea” back');
+    expect(has(relation.returned, 'returned')).toContain('returned “Green tea”');
   });
 
   it('says where it would be without the rule, and what else would keep it out', () => {

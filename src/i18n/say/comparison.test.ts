@@ -29,8 +29,7 @@ const compared = (over: Partial<ComparedGroups> = {}): ComparedGroups => ({
 const said = (over: Partial<ComparedGroups> = {}, of = words as typeof words | { isOfSegments: true }) =>
   speakerFor('en').comparison(compared(over), { ...words, ...of });
 
-const alike =
-  'In nothing that is known of them do they differ by more than chance makes and enough to matter.';
+const alike = 'Nothing known about them differs by more than chance and by enough to matter.';
 
 it('says the clearest difference, and that two groups are alike where there is none', () => {
   expect(said({ figures: [orders] })).toEqual({
@@ -59,7 +58,7 @@ it('concludes nothing from three customers, not even that they are like the othe
   const { lie, apart } = said({ sizes: [3, 60], figures: [orders] });
   expect(lie).toEqual([
     'No customer is in both.',
-    '“Tea lovers” has 3 customers. Of fewer than 10 a difference cannot be told from chance; the figures are shown, and no conclusion.',
+    '“Tea lovers” has 3 customers. With fewer than 10 a difference cannot be told from chance; the figures are shown, but no conclusion.',
   ]);
   expect(apart).toEqual([]);
 });
@@ -69,8 +68,10 @@ it('says how two groups overlap, and that one lies in the other', () => {
   expect(said({ sizes: [327, 327], both: 326 }).lie[0]).toBe(
     '326 customers are in both: 99.6% of A and 99.6% of B.',
   );
-  expect(said({ both: 40 }).lie[0]).toBe('A lies wholly in B: its 40 customers are 67% of B.');
-  expect(said({ sizes: [60, 1], both: 1 }).lie[0]).toBe('B lies wholly in A: its 1 customer is 1.7% of A.');
+  expect(said({ both: 40 }).lie[0]).toBe('A lies entirely within B: its 40 customers are 67% of B.');
+  expect(said({ sizes: [60, 1], both: 1 }).lie[0]).toBe(
+    'B lies entirely within A: its 1 customer is 1.7% of A.',
+  );
 });
 
 it('warns of months that tell little, and of segments that are made of what is compared', () => {
@@ -81,7 +82,7 @@ it('warns of months that tell little, and of segments that are made of what is c
   expect(cautions).toEqual([
     expect.stringContaining('A month says who stood in the segment'),
     expect.stringContaining('2024-03'),
-    expect.stringContaining('Segments are made by such figures'),
+    expect.stringContaining('Segments are made from such figures'),
   ]);
 });
 

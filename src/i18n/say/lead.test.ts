@@ -25,7 +25,7 @@ describe('what a report begins with', () => {
     const said = voice([aspect('sound', 45, 2), aspect('delivery', 3, 31)]);
     expect(lead({ profiles, voice: said })!.text).toBe(
       'Three segments. In the 80 reviews that were read, nothing is praised as often as the sound (45 times), ' +
-        'and nothing blamed as often as the delivery (31 times). What to do first, for “Lapsed customers”: ' +
+        'and nothing criticised as often as the delivery (31 times). What to do first, for “Lapsed customers”: ' +
         'Send one win-back offer, then save the budget for customers who answer.',
     );
     expect(lead({ profiles, voice: said }, 'zh-CN')!.text).toContain(
@@ -38,9 +38,9 @@ describe('what a report begins with', () => {
       profiles: [profile(1)],
       voice: voice([aspect('price', 45, 31), aspect('fit', 9, 9)]),
     })!;
-    expect(one.text).toContain('the prices (45 times), and nothing blamed as often either (31 times).');
+    expect(one.text).toContain('the prices (45 times), and nothing criticised as often either (31 times).');
     const two = lead({ profiles: [profile(1)], voice: voice([aspect('price', 9, 0), aspect('fit', 9, 5)]) })!;
-    expect(two.text).toContain('nothing is blamed as often as the fit (5 times).');
+    expect(two.text).toContain('nothing is criticised as often as the fit (5 times).');
     expect(two.text).not.toContain('praised');
   });
 

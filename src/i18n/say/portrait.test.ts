@@ -42,7 +42,7 @@ it('a segment’s portrait says who they are, what they choose, what they say, a
       'More of them bought or reviewed Capo (60) and Tuner (41) than anything else. ' +
       'They choose most widely from Strings (75% of them). ' +
       'Across the shop, 34 of the 210 orders with Capo hold Picks too, more than chance would bring.\n\n' +
-      'Their reviews praise the sound (45 reviews) and the prices (20), and blame the delivery (31 reviews). ' +
+      'Their reviews praise the sound (45 reviews) and the prices (20), and criticise the delivery (31 reviews). ' +
       'One of them writes: “They stay in tune.” ' +
       'What to do next: Thank them with a reward on every fifth order and remind them when their next order is usually due.',
   );
@@ -142,7 +142,7 @@ describe('a product’s portrait', () => {
         '100 customers bought or reviewed it and did not dislike it. ' +
         'Of these, 80% belong to “Loyal regulars”, which holds 40% of all customers. ' +
         'It stands in nobody’s recommendations.\n\n' +
-        'Of 60 reviews that were read, some praise the sound (31 reviews), and some blame the durability (9 reviews). ' +
+        'Of 60 reviews that were read, some praise the sound (31 reviews), and some criticise the durability (9 reviews). ' +
         'In one order with it there is often Capo (in 34 of 210 orders, 3.2 times as often as by chance). ' +
         'After an order with something from Strings, 26% of the next orders hold something from Picks; of all next orders 21% do.',
     );

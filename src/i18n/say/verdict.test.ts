@@ -39,13 +39,13 @@ describe('the verdict', () => {
         { side: 'taste', parts: 1 },
         { side: 'behaviour', parts: 2 },
       ]),
-    ).toContain('What they do parts them, into 2');
+    ).toContain('What they do divides them into 2 groups');
     expect(
       said('en', [
         { side: 'taste', parts: 1 },
         { side: 'behaviour', parts: 1 },
       ]),
-    ).toContain('No side parts them by itself');
+    ).toContain('No side divides them on its own');
   });
 
   it('does not let segments that were split by hand pass for parts with gaps between them', () => {
@@ -53,7 +53,7 @@ describe('the verdict', () => {
       speakerFor(language)
         .verdict({ choice: choice([]), shown, told: { k: 'auto' }, isKept })
         .join(' ');
-    expect(of('en', 3, true)).toContain('The 3 shown follow from what was kept or split by hand');
+    expect(of('en', 3, true)).toContain('The 3 shown come from what was kept or split by hand');
     expect(of('zh-CN', 3, true)).toContain('并非每一组都与相邻的组分得开');
     for (const [shown, isKept] of [
       [2, true],
@@ -98,11 +98,11 @@ describe('the headline', () => {
   it('says of groups that differ by their time that these may be no kinds of customers', () => {
     const first = (language: string, ofTheirTime: number, shown: number) =>
       speakerFor(language).verdict({ choice: { ...choice([]), ofTheirTime }, shown, told: { k: 'auto' } })[0];
-    expect(first('en', 1, 2)).toMatch(/perhaps by time alone: 1 of 2 is set apart .* no segments\.$/);
-    expect(first('en', 2, 2)).toMatch(/perhaps by time alone: 2 of 2 are/);
+    expect(first('en', 1, 2)).toMatch(/perhaps only in time: 1 of 2 is set apart .* not segments\.$/);
+    expect(first('en', 2, 2)).toMatch(/perhaps only in time: 2 of 2 are/);
     expect(first('zh-CN', 2, 2)).toContain('2 组中有 2 组');
     // Where others remain the first sentence says how many of them are meant.
-    expect(first('en', 1, 4)).toMatch(/^These are segments but for 1 of the 4/);
+    expect(first('en', 1, 4)).toMatch(/^These are segments except for 1 of the 4/);
     expect(first('zh-CN', 1, 4)).toContain('除其中 1 组外');
     expect(first('en', 0, 2)).toMatch(/^These are segments: /);
     const run = { choice: { ...choice([]), ofTheirTime: 1 }, options: { cluster: 'kmeans' } as never };
@@ -117,7 +117,7 @@ describe('the headline', () => {
     const run = { choice: { ...choice([]), unknown: 50 }, options: { cluster: 'kmeans' } as never };
     expect(speaker.headline({ ...run, profiles })).toMatch(/^100 customers .* holds 50% of them/);
     expect(speaker.verdict({ ...run, shown: 2, told: { k: 'auto' } }).join(' ')).toContain(
-      'Of 50 further customers nothing is on record',
+      'Nothing is on record for 50 more customers',
     );
     expect(speaker.segmentNames(profiles).shown(0)).toBe('Customers with nothing on record');
     expect(speaker.action(rest)).toMatch(/ordered where this export does not reach/);
