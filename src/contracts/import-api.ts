@@ -4,7 +4,7 @@ import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { TableKind } from '../domain/shop/tables/tables';
 
 /** What a source's bytes are, once unpacked; 'none' holds no table. */
-export type SourceFormat = 'delimited' | 'workbook' | 'parquet' | 'json' | 'html' | 'none';
+export type SourceFormat = 'delimited' | 'workbook' | 'parquet' | 'json' | 'xml' | 'html' | 'none';
 
 /** Which table of a file: a file holds one or several, as an archive holds files and a workbook sheets. */
 export interface SourceRef {

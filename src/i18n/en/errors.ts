@@ -10,7 +10,7 @@ export default {
   },
   'file-not-text': {
     title: 'This file holds no table',
-    text: 'Its bytes are no text and no format that is read here. Export it from your shop as CSV, Excel (.xlsx), JSON or Parquet and drop it again; packed as .zip or .gz is fine.',
+    text: 'Its bytes are no text and no format that is read here. Export it from your shop as CSV, Excel (.xlsx), JSON, XML or Parquet and drop it again; packed as .zip or .gz is fine.',
   },
   'file-broken': {
     title: 'This file is damaged or was cut off',
@@ -41,8 +41,8 @@ export default {
     text: 'Perhaps the download was the shop’s login or error page. Sign in, export once more and drop the result.',
   },
   'file-xml': {
-    title: 'This is an XML file',
-    text: 'XML feeds differ from shop to shop and are not read here. Choose CSV, Excel or JSON in your shop’s export.',
+    title: 'This XML has no list of rows',
+    text: 'Nothing in it comes several times, so that it has no rows: perhaps it is a single invoice or a setting. Export a list of orders, products or reviews as XML, CSV, Excel or JSON.',
   },
   'json-without-rows': {
     title: 'This JSON has no list of rows',

@@ -5,7 +5,7 @@ export default {
   },
   drop: {
     title: 'Drop your exports here, or choose them',
-    hint: 'Orders, reviews, products, customers, visits: files or whole folders, as CSV, Excel (.xlsx), JSON or Parquet, packed as .zip or .gz or not',
+    hint: 'Orders, reviews, products, customers, visits: files or whole folders, as CSV, Excel (.xlsx), JSON, XML or Parquet, packed as .zip or .gz or not',
     choose: 'Choose files',
     folder: 'Choose a folder',
     more: 'Add more files',
@@ -81,7 +81,7 @@ export default {
       s2: 'One row per review: customer, product, stars, text, date',
       s3: 'One row per visit, click or cart, if you have them: customer, product, kind, time',
       s4: 'Column names in any order and in most languages: the match is shown and can be corrected',
-      files: 'CSV with commas, semicolons or tabs, Excel workbooks (.xlsx), JSON, JSON Lines or Parquet',
+      files: 'CSV with commas, semicolons or tabs, Excel workbooks (.xlsx), JSON, JSON Lines, XML or Parquet',
       note: 'Each sheet of a workbook and each file of a .zip is looked at by itself.',
     },
   },

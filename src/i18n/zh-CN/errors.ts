@@ -12,7 +12,7 @@ const words: Words<typeof en> = {
   },
   'file-not-text': {
     title: '这个文件里没有表格',
-    text: '它既不是文本，也不是这里能读的格式。请从店铺导出为 CSV、Excel（.xlsx）、JSON 或 Parquet 后再放进来，.zip 或 .gz 压缩也可以。',
+    text: '它既不是文本，也不是这里能读的格式。请从店铺导出为 CSV、Excel（.xlsx）、JSON、XML 或 Parquet 后再放进来，.zip 或 .gz 压缩也可以。',
   },
   'file-broken': {
     title: '这个文件已损坏或不完整',
@@ -43,8 +43,8 @@ const words: Words<typeof en> = {
     text: '下载到的可能是店铺的登录页或错误页。请登录后重新导出，再放进来。',
   },
   'file-xml': {
-    title: '这是 XML 文件',
-    text: '各家的 XML 格式不同，这里无法读取。请在店铺导出时选择 CSV、Excel 或 JSON。',
+    title: '这个 XML 里没有行的列表',
+    text: '文件里没有重复出现的条目，因此没有可读的行：它可能是单张发票或一份设置。请导出订单、商品或评价的列表（XML、CSV、Excel 或 JSON）。',
   },
   'json-without-rows': {
     title: '这个 JSON 里没有按行排列的数据',

@@ -8,7 +8,7 @@ const words: Words<typeof en> = {
   },
   drop: {
     title: '把导出的文件拖到这里，或点击选择',
-    hint: '订单、评论、商品、顾客、浏览记录：文件或整个文件夹，CSV、Excel（.xlsx）、JSON 或 Parquet，.zip 或 .gz 压缩包也可以',
+    hint: '订单、评论、商品、顾客、浏览记录：文件或整个文件夹，CSV、Excel（.xlsx）、JSON、XML 或 Parquet，.zip 或 .gz 压缩包也可以',
     choose: '选择文件',
     folder: '选择文件夹',
     more: '再添加文件',
@@ -84,7 +84,7 @@ const words: Words<typeof en> = {
       s2: '每行一条评论：顾客、商品、星级、文字、日期',
       s3: '如果有，每行一次浏览、点击或加购：顾客、商品、类型、时间',
       s4: '列名可用多数语言、任意顺序：识别结果会显示出来，可以修改',
-      files: '用逗号、分号或制表符分隔的 CSV、Excel 工作簿（.xlsx）、JSON、JSON Lines 或 Parquet',
+      files: '用逗号、分号或制表符分隔的 CSV、Excel 工作簿（.xlsx）、JSON、JSON Lines、XML 或 Parquet',
       note: '工作簿的每个工作表、压缩包里的每个文件都会分别识别。',
     },
   },

@@ -25,11 +25,32 @@ export function itemsOfJson(cell: string): PackedItem[] | null {
   return items.length > 0 && items.every(({ id, title }) => id !== '' || title !== '') ? items : null;
 }
 
+const words = (text: string) => text.split(' ');
+/** The same in the words of other languages, as they are normalised. */
+const inOtherWords = {
+  id: words(
+    'artikelnummer artikelnr артикул 商品编号 商品编码 商品货号 货号 商品コード 商品番号 상품코드 상품번호 referencia référence codigo código codice código ид',
+  ),
+  title: words(
+    'artikel bezeichnung artikelname produkt наименование название товар 商品名称 商品名 商品标题 名称 品名 상품명 désignation libellé produit article producto artículo descripción produto descrição prodotto articolo',
+  ),
+  quantity: words(
+    'menge anzahl количество колво 数量 件数 個数 수량 quantité qté cantidad quantidade qtd quantità aantal ilość adet',
+  ),
+  unitPrice: words(
+    'einzelpreis stückpreis preis ценазаединицу цена 单价 商品单价 价格 単価 価格 단가 판매가 prixunitaire prix preciounitario precio preçounitário preço prezzounitario prezzo prijs cena fiyat',
+  ),
+  total: words(
+    'gesamtpreis summe gesamt сумма стоимость 小计 金额 小計 金額 금액 합계 montant importe valortotal importo',
+  ),
+  discount: words('rabatt скидка 优惠 优惠金额 値引 割引 할인 할인금액 remise descuento desconto sconto'),
+} as const;
+
 function itemOfJson(item: object): PackedItem {
   const fields = new Map<string, unknown>();
   const take = (of: object) => {
     for (const [key, value] of Object.entries(of)) {
-      const name = key.toLowerCase().replace(/[^a-z]/g, '');
+      const name = key.toLowerCase().replace(/[^\p{L}]/gu, '');
       const own = plainValue(value);
       if (typeof own === 'object' && own !== null && !Array.isArray(own)) take(own);
       else if (!fields.has(name)) fields.set(name, own);
@@ -59,14 +80,25 @@ function itemOfJson(item: object): PackedItem {
       'product',
       'itemid',
       'goodsid',
+      'numiid',
       'code',
+      ...inOtherWords.id,
       'id',
     ),
-    title: text('title', 'name', 'productname', 'producttitle', 'itemname', 'goodsname', 'description'),
-    quantity: number('quantity', 'qty', 'count', 'num', 'pieces'),
-    unitPrice: number('unitprice', 'price', 'itemprice', 'saleprice'),
-    total: number('total', 'linetotal', 'rowtotal', 'subtotal'),
-    discount: number('linediscount', 'totaldiscount', 'discountamount', 'discount'),
+    title: text(
+      ...['title', 'name', 'productname', 'producttitle', 'itemname', 'goodsname', 'description'],
+      ...inOtherWords.title,
+    ),
+    quantity: number(
+      ...['quantity', 'qty', 'count', 'num', 'pieces', 'qtyordered', 'quantityordered', 'quantitypurchased'],
+      ...inOtherWords.quantity,
+    ),
+    unitPrice: number(
+      ...['unitprice', 'price', 'itemprice', 'saleprice', 'originalunitprice', 'originalunitpriceset'],
+      ...['transactionprice', ...inOtherWords.unitPrice],
+    ),
+    total: number('total', 'linetotal', 'rowtotal', 'subtotal', ...inOtherWords.total),
+    discount: number('linediscount', 'totaldiscount', 'discountamount', 'discount', ...inOtherWords.discount),
   };
 }
 

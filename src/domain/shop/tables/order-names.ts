@@ -4,7 +4,7 @@ import { list } from './table';
 /** What the number of an order is called. */
 export const namesOfNumbers = {
   usual:
-    list(`order id | orderid | donation id | donation number | gift id | contribution id | booking id | booking number | booking no | booking ref | booking reference | reservation id | reservation number | Buchungsnummer | numéro de réservation | número de reserva | id reserva | 预订号 | 预订编号 | 予約番号 | 예약번호 | номер брони | id order | oid | or id | ord id | orders id | order number | order no | order no. | order # | order reference | order code | order name
+    list(`order id | orderid | tid | donation id | donation number | gift id | contribution id | booking id | booking number | booking no | booking ref | booking reference | reservation id | reservation number | Buchungsnummer | numéro de réservation | número de reserva | id reserva | 预订号 | 预订编号 | 予約番号 | 예약번호 | номер брони | id order | oid | or id | ord id | orders id | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction event id | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document

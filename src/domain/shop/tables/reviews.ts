@@ -48,7 +48,7 @@ export const reviews = describeTable({
       names: {
         saying: list('rating | review rating | product rating | customer rating | review rating id'),
         usual:
-          list(`rating | review rating | reviews rating | star rating | stars | star | review score | score | overall | overall rating | rate | product rating | user rating | customer rating | ratings | grade | satisfaction | customer satisfaction | satisfaction rating | csat | Zufriedenheit | 满意度 | 滿意度 | 満足度 | 만족도 | satisfacción | satisfação | 评分 | 评级 | 星级 | 评价星级 | 评价等级 | 评价类型 | 评价结果 | 综合评分 | 评论等级 | 评分等级 | 订单星级 | 打分 | 评价分数 | 評分 | 評價星等 | 星等 | 評価 | 評価点 | 星の数
+          list(`rating | review rating | reviews rating | star rating | stars | star | review score | score | overall | overall rating | ratings overall | rate | product rating | user rating | customer rating | ratings | grade | satisfaction | customer satisfaction | satisfaction rating | csat | Zufriedenheit | 满意度 | 滿意度 | 満足度 | 만족도 | satisfacción | satisfação | 评分 | 评级 | 星级 | 评价星级 | 评价等级 | 评价类型 | 评价结果 | 综合评分 | 评论等级 | 评分等级 | 订单星级 | 打分 | 评价分数 | 評分 | 評價星等 | 星等 | 評価 | 評価点 | 星の数
           | Bewertung | Sterne | Bewertung Sterne | note | étoiles | calificación | puntuación | estrellas | avaliação | nota | estrelas | penilaian | bintang | 평점 | 별점 | 구매자평점 | 상품평점`),
         further: furtherNames.rating,
         like: /^(?:review|product|item|user|customer|star|overall)(?:rating|score|stars?|grade)$|(?:评分|評分|星级|평점|별점)$/,

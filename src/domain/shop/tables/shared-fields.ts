@@ -53,7 +53,7 @@ export const customerId: Field = {
   names: {
     saying: list('customer id | customer'),
     usual:
-      list(`customer unique id | customer id | customers id | customerid | customer number | customer no | customer code
+      list(`customer unique id | customer id | buyer nick | customers id | customerid | customer number | customer no | customer code
       | cust id | user id | userid | uid | buyer user id | buyer id | donor id | constituent id | supporter id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
       | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | loyalty card | loyalty card id | loyalty card number | loyalty number | loyalty card no | membership card | membership number | club card | card id | person id | profile id

@@ -10,6 +10,7 @@ import { refusedSource, type Source } from './source';
 import { openDocumentSources } from './workbook/open-document';
 import { workbookSources } from './workbook/workbook';
 import { xmlWorkbookSources } from './workbook/xml-workbook';
+import { xmlSources } from './xml/xml-sources';
 import { isZip } from './zip/directory';
 import { isExport, openArchive, openMember } from './zip/members';
 
@@ -80,7 +81,7 @@ async function* sourcesInText(
     yield* xmlWorkbookSources(name, bytes);
     return;
   } else if (form === 'xml') {
-    yield refusedSource(name, bytes.size, 'file-xml');
+    yield* await xmlSources(name, bytes);
     return;
   }
   yield delimitedSource(name, bytes);

@@ -20,7 +20,7 @@ describe('the first bytes', () => {
     ['file-picture', bytes('\xff\xd8\xff\xe0\0\x10JFIF')],
     ['packing-unknown', bytes("7z\xbc\xaf'\x1c\0\x04")],
     ['packing-unknown', bytes('Rar!\x1a\x07\0')],
-    ['file-xml', bytes('<?xml version="1.0"?><rss><channel><item><title>Mug</title></item></channel></rss>')],
+    ['file-xml', bytes('<?xml version="1.0"?><Invoice><ID>1</ID><Note>Mug</Note></Invoice>')],
     ['file-web-page', bytes('<!DOCTYPE html><html><body><form>Sign in</form></body></html>')],
     ['file-empty', bytes('')],
   ] as const)('of what holds no table say %s', async (refusal, file) => {

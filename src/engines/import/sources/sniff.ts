@@ -55,6 +55,10 @@ export function packageOf(names: readonly string[]): 'workbook' | 'open-document
   return null;
 }
 
+/** Elements with which web pages, or parts of them, begin. */
+const ofPages =
+  /^(?:html|head|body|table|thead|tbody|tr|td|th|meta|style|title|div|span|p|b|i|a|br|hr|h[1-6]|center|font|form|script|link|base|section|main|article|header|nav|ul|ol|caption|pre|img)$/i;
+
 /** What form a text has by how it begins; CSV where it is none of these. */
 export function textForm(head: Uint8Array): 'json' | 'html' | 'xml-workbook' | 'xml' | 'csv' {
   const text = new TextDecoder(utf16ByteOrder(head) ?? 'latin1')
@@ -64,8 +68,9 @@ export function textForm(head: Uint8Array): 'json' | 'html' | 'xml-workbook' | '
   if (text[0] !== '<') return 'csv';
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<([\w-]+:)?Workbook[\s>]/.test(text))
     return 'xml-workbook';
-  // Descriptions in XML feeds hold HTML, so that a feed is told by its beginning.
-  const isXml = /^<\?xml/i.test(text);
+  // Descriptions in XML feeds hold HTML, and lists of a database are tables, so that a feed is told by its beginning.
+  const [, root = 'html'] = /^<([a-z][\w:.-]*)/i.exec(text) ?? [];
+  const isXml = /^<\?xml/i.test(text) || !ofPages.test(root);
   const isPage = isXml ? /<html[\s>]/i : /<(!doctype html|html|head|body|table|meta|style|title|div)[\s>/]/i;
   if (isPage.test(text)) return 'html';
   return /^<(\?xml|!--|!DOCTYPE|[\w:-]+(\s+[\w:-]+=|\s*\/?>\s*<))/i.test(text) ? 'xml' : 'csv';

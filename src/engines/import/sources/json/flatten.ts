@@ -1,5 +1,5 @@
 import { plainNumber } from '../workbook/cell-text';
-import { asOneValue, sumOfLines } from './values-in-objects';
+import { asOneValue, sumOfLines, withoutEdges } from './values-in-objects';
 
 /** Objects inside of objects become columns 'a.b' down to this depth; deeper ones stay JSON text. */
 const deepestColumn = 8;
@@ -24,7 +24,7 @@ export function flatten(text: string): Map<string, string> {
   readObject(scanner, '', 1, fields);
   scanner.skipBlanks();
   if (scanner.at < text.length) throw new MalformedJson(`more text at ${scanner.at}`);
-  return fields;
+  return withoutEdges(fields);
 }
 
 /**

@@ -74,9 +74,48 @@ describe('JSON', () => {
     );
   });
 
-  it('of one object without a list of objects is no table', async () => {
-    const columns = '{"order id": {"0": "1", "1": "2"}, "sku": {"0": "p1", "1": "p2"}}';
-    expect(await readSources(columns)).toMatchObject([{ refusal: 'json-without-rows' }]);
+  it('of one object without rows is no table', async () => {
+    for (const text of ['{"shop": "Mug & Co", "since": 1999}', '{"a": {"x": 1}, "b": {"y": 2}}'])
+      expect(await readSources(text)).toMatchObject([{ refusal: 'json-without-rows' }]);
+  });
+
+  it('of columns with a value for each row number gives the rows, digits as they are', async () => {
+    const columns = '{"order id": {"0": 1234567890123456789, "1": "2"}, "sku": {"0": "p1", "1": null}}';
+    const [read] = await readSources(columns);
+    expect(read!.records).toEqual([
+      ['order id', 'sku'],
+      ['1234567890123456789', 'p1'],
+      ['2', ''],
+    ]);
+  });
+
+  it('of rows under their keys gives the rows, their lists of items in a cell', async () => {
+    const row = (day: number) =>
+      `{"date": "2024-02-0${day}", "total": 12.5, "items": [{"sku": "a"}, {"sku": "b"}]}`;
+    const [read, ...others] = await readSources(`{"SO-1": ${row(1)}, "SO-2": ${row(2)}}`);
+    expect(others).toEqual([]);
+    expect(read!.records).toEqual([
+      ['id', 'date', 'total', 'items'],
+      ['SO-1', '2024-02-01', '12.5', '[{"sku": "a"}, {"sku": "b"}]'],
+      ['SO-2', '2024-02-02', '12.5', '[{"sku": "a"}, {"sku": "b"}]'],
+    ]);
+    const nodes = await readSources(
+      `{"orders": {"-N1": ${row(1)}, "-N2": ${row(2)}}, "users": {"u1": {"id": 7, "city": "Rome"}, "u2": {"id": 8, "city": "Bern"}}}`,
+    );
+    expect(nodes.map(({ name, records }) => [name, records[1]!.slice(0, 2)])).toEqual([
+      ['orders', ['-N1', '2024-02-01']],
+      ['users', ['u1', '7']],
+    ]);
+  });
+
+  it('of GraphQL’s edges gives the nodes', () => {
+    const edge =
+      '{"cursor": "x", "node": {"id": "gid://1", "total": 5, "lines": {"edges": [{"node": {"sku": "a"}}, {"node": {"sku": "b"}}]}}}';
+    expect([...flatten(edge)]).toEqual([
+      ['id', 'gid://1'],
+      ['total', '5'],
+      ['lines', '[{"sku":"a"},{"sku":"b"}]'],
+    ]);
   });
 
   it('whose rows are lists is read by the first of them, in a list or on lines', async () => {

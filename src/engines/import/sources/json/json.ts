@@ -1,36 +1,19 @@
 import { decoderOf } from '../../../../domain/csv/encoding/code-pages';
 import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
-import { headSize, inspectTable } from '../../../../domain/csv/inspect';
-import { inBlocks } from '../../../../domain/csv/records/record-block';
-import type { CsvRecord } from '../../../../domain/csv/records/records';
-import { shownValues } from '../../../../domain/csv/rows/unread-columns';
-import { newTally, type TextTally } from '../../../../domain/csv/records/text-tally';
-import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
-import { headRecords, refusedSource, type Source } from '../source';
+import { headSize } from '../../../../domain/csv/inspect';
+import { newTally } from '../../../../domain/csv/records/text-tally';
+import { type ByteSource, headOf, textOf } from '../byte-source';
+import { listsOf, type ObjectText, tablesOf } from '../listed-objects';
+import { refusedSource, type Source } from '../source';
 import { SourceRefused } from '../source-refused';
-import { batchCells, TableRecord } from '../table-record';
-import { cellsOf, flatten, isBlank, MalformedJson, stringEnd } from './flatten';
+import { isBlank, stringEnd } from './flatten';
+import { keyedRowsIn, noKeyedRows } from './keyed-rows';
+import { rowsOfColumns } from './rows-of-columns';
 import { type ListedObject, ObjectSplitter } from './split-objects';
 
-/** UTF-16 units whose objects say which columns there are; names that come later are told of. */
-const sampledUnits = 1 << 26;
-/** Late names that are noted: more are values that somebody used as names. */
-const mostLate = 100;
-/** Lists in one file; more are made to exhaust whoever reads them. */
-const mostLists = 100;
-
-/** Names of columns, in the order in which they come, with their places. */
-type Columns = ReadonlyMap<string, number>;
-
-interface JsonText {
-  readonly bytes: ByteSource;
-  readonly encoding: string;
-  readonly lines: boolean;
-}
-
 /**
- * The tables of a JSON text: its lines, its list, or every list of objects inside of its object. Each object is a row,
- * flattened; the union of the names of the first rows are its columns.
+ * The tables of a JSON text: its lines, its list, or, inside of its object, every list of objects, rows by their keys and
+ * columns by their rows.
  * @returns null where the text is no JSON.
  */
 export async function jsonSources(path: string, bytes: ByteSource): Promise<Source[] | null> {
@@ -40,13 +23,21 @@ export async function jsonSources(path: string, bytes: ByteSource): Promise<Sour
   const atHead = formOf(text, head.whole);
   if (atHead === null) return null;
   const form = atHead === 'unseen' ? await formBeyondHead(bytes, encoding) : atHead;
-  const json: JsonText = { bytes, encoding, lines: form === 'lines' };
-  const lists = form === 'object' ? await listsOf(json) : [''];
-  // A lone object is one row at best, and mostly columns or rows by their names: to guess which would be a lie.
+  const { lists: keyed, byColumn } = form === 'object' ? keyedRowsIn(text) : noKeyedRows;
+  const json: ObjectText = {
+    bytes,
+    format: 'json',
+    objects: (onBytes, tally) => {
+      const pieces = textOf(bytes, encoding, onBytes, tally);
+      return byColumn
+        ? rowsOfColumns(pieces)
+        : objectsOf(pieces, new ObjectSplitter(form === 'lines', keyed));
+    },
+  };
+  const lists = form === 'object' && !byColumn ? await listsOf(json) : [''];
+  // A lone object is one row at best: to guess how it is meant would be a lie.
   if (lists.length === 0) return [refusedSource(path, bytes.size, 'json-without-rows')];
-  return lists.map((list) =>
-    sourceOf([path, lists.length > 1 ? list : ''].filter(Boolean).join('/'), json, list),
-  );
+  return tablesOf(path, json, lists);
 }
 
 /**
@@ -95,107 +86,10 @@ function nextSign(text: string, from: number): number {
   return at;
 }
 
-/** The lists of objects inside of the object, in their order. The whole text is gone through. */
-async function listsOf(json: JsonText): Promise<string[]> {
-  const lists = new Set<string>();
-  for await (const objects of objectsOf(json, () => {})) {
-    for (const { list } of objects) lists.add(list);
-    if (lists.size > mostLists) throw new SourceRefused('json-without-rows');
-  }
-  return [...lists];
-}
-
 async function* objectsOf(
-  { bytes, encoding, lines }: JsonText,
-  onBytes: OnBytes,
-  tally: TextTally = newTally(),
+  pieces: AsyncIterable<string>,
+  splitter: ObjectSplitter,
 ): AsyncGenerator<ListedObject[], void> {
-  const splitter = new ObjectSplitter(lines);
-  for await (const piece of textOf(bytes, encoding, onBytes, tally)) yield splitter.push(piece);
+  for await (const piece of pieces) yield splitter.push(piece);
   if (!splitter.isComplete) throw new SourceRefused('file-broken');
-}
-
-function sourceOf(name: string, json: JsonText, list: string): Source {
-  let found: Promise<Columns> | null = null;
-  const columns = () => {
-    found ??= columnsOf(json, list);
-    return found;
-  };
-  return {
-    name,
-    format: 'json',
-    size: json.bytes.size,
-    compressed: json.bytes.packed,
-    inspect: async () => inspectTable(await headRecords(recordsOf(json, list, await columns(), () => {}))),
-    async *records(_, onBytes, tally) {
-      yield* inBlocks(recordsOf(json, list, await columns(), onBytes, tally));
-    },
-  };
-}
-
-/** The names of the columns first, then a record for each object. */
-async function* recordsOf(
-  json: JsonText,
-  list: string,
-  columns: Columns,
-  onBytes: OnBytes,
-  tally?: TextTally,
-): AsyncGenerator<CsvRecord[], void> {
-  const names = [...columns.keys()];
-  const late = tally?.lateColumns ?? new Map();
-  // Rows that are lists bring their names in the first of them.
-  let batch: CsvRecord[] = names.length > 0 ? [new TableRecord(1, names)] : [];
-  for await (const objects of objectsOf(json, onBytes, tally)) {
-    for (const object of objects) {
-      if (object.list !== list) continue;
-      batch.push(recordOf(object, columns, late));
-      if (batch.length * Math.max(8, names.length) < batchCells) continue;
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** An object that is no JSON is a row that is rejected. */
-function recordOf({ line, text }: ListedObject, columns: Columns, late: Map<string, string[]>): CsvRecord {
-  try {
-    if (text.startsWith('[')) return new TableRecord(line, cellsOf(text));
-    const fields = new Array<string>(columns.size).fill('');
-    for (const [name, value] of flatten(text)) {
-      const column = columns.get(name);
-      if (column !== undefined) fields[column] = value;
-      else noteLate(late, name, value);
-    }
-    return new TableRecord(line, fields);
-  } catch (error) {
-    if (!(error instanceof MalformedJson)) throw error;
-    return { line, fields: [], raw: text, flaw: 'malformed' };
-  }
-}
-
-function noteLate(late: Map<string, string[]>, name: string, value: string): void {
-  if (value === '') return;
-  const values = late.get(name);
-  if (values === undefined && late.size < mostLate) late.set(name, [value]);
-  else if (values !== undefined && values.length < shownValues && !values.includes(value)) values.push(value);
-}
-
-async function columnsOf(json: JsonText, list: string): Promise<Columns> {
-  const columns = new Map<string, number>();
-  let units = 0;
-  for await (const objects of objectsOf(json, () => {})) {
-    for (const object of objects) {
-      if (object.list !== list) continue;
-      units += object.text.length;
-      try {
-        for (const name of flatten(object.text).keys())
-          if (!columns.has(name)) columns.set(name, columns.size);
-      } catch (error) {
-        if (!(error instanceof MalformedJson)) throw error;
-      }
-    }
-    if (units >= sampledUnits) break;
-  }
-  return columns;
 }

@@ -26,10 +26,12 @@ const closeBracket = 0x5d;
 
 /**
  * Cuts a JSON text into the objects of its lists, piece by piece and without parsing them: a list at the top, lists
- * inside objects at the top, or, with `lines`, objects that follow one another. Only one object is held at a time.
+ * inside objects at the top, members of objects that are said to hold rows, or, with `lines`, objects that follow one
+ * another. Only one object is held at a time.
  */
 export class ObjectSplitter {
   private readonly lines: boolean;
+  private readonly keyed: ReadonlySet<string>;
   private line = 1;
   /** The brackets that are open around the place reached, as long as it is in no row. */
   private readonly around: { readonly isList: boolean; readonly name: string }[] = [];
@@ -43,8 +45,10 @@ export class ObjectSplitter {
   /** What earlier pieces had of the row, or of the string around rows, that is not over yet. */
   private collected = '';
 
-  constructor(lines: boolean) {
+  /** @param keyed objects whose members are rows, by the names that lead to them. */
+  constructor(lines: boolean, keyed: ReadonlySet<string> = new Set()) {
     this.lines = lines;
+    this.keyed = keyed;
   }
 
   /**
@@ -72,7 +76,8 @@ export class ObjectSplitter {
           if (++this.depth > deepestValue) throw new SourceRefused('file-broken');
         } else if ((code === closeBrace || code === closeBracket) && --this.depth === 0) {
           const list = this.listName();
-          found.push({ list, line: this.startLine, text: this.collect(text, start, at + 1) });
+          const own = this.collect(text, start, at + 1);
+          found.push({ list, line: this.startLine, text: this.isKeyed() ? withKey(own, this.key) : own });
         }
       } else if ((code === openBrace || code === openBracket) && this.isRow()) {
         this.depth = 1;
@@ -101,7 +106,11 @@ export class ObjectSplitter {
   /** What begins in a list is a row, and so is what begins at the top of lines; anything else holds lists. */
   private isRow(): boolean {
     const parent = this.around.at(-1);
-    return parent === undefined ? this.lines : parent.isList;
+    return parent === undefined ? this.lines : parent.isList || this.isKeyed();
+  }
+
+  private isKeyed(): boolean {
+    return this.keyed.size > 0 && this.around.at(-1)?.isList === false && this.keyed.has(this.listName());
   }
 
   private bracket(code: number): void {
@@ -118,4 +127,11 @@ export class ObjectSplitter {
       .filter((name) => name !== '')
       .join('.');
   }
+}
+
+/** The row with its key, as 'id' where it has none of its own. */
+function withKey(row: string, key: string): string {
+  if (!row.startsWith('{')) return row;
+  const name = /"id"\s*:/i.test(row) ? 'key' : 'id';
+  return `{"${name}": "${key}"${/^\{\s*\}$/.test(row) ? '' : ', '}${row.slice(1)}`;
 }

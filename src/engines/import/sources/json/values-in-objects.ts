@@ -1,7 +1,8 @@
 /** MongoDB's and BSON's ways of writing one value as an object. */
 const typed = /^\$(?:oid|date|numberDecimal|numberInt|numberLong|numberDouble|date\.\$numberLong)$/;
-const currencies = ['currency', 'currencyCode', 'currency_code', 'currencyIso', 'currency_iso'];
+const currencies = /^currency(?:_?(?:code|iso|id))?$/i;
 const amounts = ['amount', 'value'];
+const amountNames = /^(?:currency)?(?:amount|value)$/i;
 /** Lists of what an order has beside its goods, each with its amount, as shop systems' interfaces give them. */
 const lines = /^(?:(?:shipping|delivery|fee)_?lines|refunds|credit_?notes)$/i;
 const amountsOfLines = ['price', 'total', 'amount', 'total_amount', 'refunded_amount'];
@@ -17,8 +18,8 @@ export function asOneValue(
 ): (readonly [name: string, value: string])[] {
   const [first] = inside;
   if (first !== undefined && inside.size === 1 && typed.test(first[0])) return [[name, first[1]]];
-  const currency = currencies.find((each) => inside.has(each));
-  const amount = amounts.find((each) => inside.has(each));
+  const currency = [...inside.keys()].find((each) => currencies.test(each));
+  const amount = [...inside.keys()].find((each) => amountNames.test(each));
   if (currency !== undefined && amount !== undefined && inside.size <= 3)
     return [
       [name, inside.get(amount)!],
@@ -32,6 +33,34 @@ export function asOneValue(
     ];
   }
   return [...inside].map(([own, value]) => [`${name}.${own}`, value] as const);
+}
+
+const aroundNode = /^(?:cursor|__typename|node\..*)$/s;
+const listOfNodes = /\.(?:edges|nodes)$/;
+
+/** GraphQL's lists hold each thing as the 'node' of an 'edge', beside a cursor: the thing itself, and lists of things. */
+export function withoutEdges(fields: Map<string, string>): Map<string, string> {
+  const names = [...fields.keys()];
+  const isEdge =
+    names.some((name) => name.startsWith('node.')) && names.every((name) => aroundNode.test(name));
+  if (!isEdge && !names.some((name) => listOfNodes.test(name))) return fields;
+  const plain = new Map<string, string>();
+  for (const [name, value] of fields) {
+    if (isEdge && !name.startsWith('node.')) continue;
+    const own = isEdge ? name.slice('node.'.length) : name;
+    plain.set(own.replace(listOfNodes, ''), own.endsWith('.edges') ? nodesOf(value) : value);
+  }
+  return plain;
+}
+
+function nodesOf(list: string): string {
+  try {
+    const edges = JSON.parse(list) as unknown;
+    const nodes = Array.isArray(edges) ? edges.map((edge) => (edge as { node?: unknown } | null)?.node) : [];
+    return nodes.length > 0 && !nodes.includes(undefined) ? JSON.stringify(nodes) : list;
+  } catch {
+    return list;
+  }
 }
 
 /** The sum of a list of postage, fees or refunds, '[{"price": "5.00"}]'; null for any other value. */
