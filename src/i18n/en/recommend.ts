@@ -293,8 +293,10 @@ export default {
     reset: 'Without rules',
   },
   response: {
-    /** Behind either figure: the interval allows for chance, not for another time of year. */
+    /** Behind either figure: of one stretch of the past the interval allows for chance, not for another time of year. */
     season: 'That was in the {{days}} days up to {{day}}; another season may bring more or fewer.',
+    seasons:
+      'That is the mean of the last {{formatted}} stretches of {{days}} days, up to {{day}}, and the range is what they had between them; a season like none of these may bring more or fewer.',
     active:
       'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
     quiet:

@@ -32,8 +32,10 @@ export const chosenSchema = v.object({
 
 const group = { customers: count, models: v.array(v.object({ model, recall: interval })) };
 
+const pastShare = v.object({ ...interval.entries, windows: v.exactOptional(count) });
+
 const groupResponse = v.nullable(
-  v.object({ customers: count, anything: interval, places: v.array(v.nullable(interval)) }),
+  v.object({ customers: count, anything: pastShare, places: v.array(v.nullable(pastShare)) }),
 );
 
 export const evaluationSchema = v.object({
@@ -96,7 +98,14 @@ export const evaluationSchema = v.object({
     voters: count,
   }),
   response: v.exactOptional(
-    v.nullable(v.object({ cutAt: v.number(), active: groupResponse, quiet: groupResponse })),
+    v.nullable(
+      v.object({
+        cutAt: v.number(),
+        customers: v.exactOptional(count),
+        active: groupResponse,
+        quiet: groupResponse,
+      }),
+    ),
   ),
 }) satisfies v.GenericSchema<RecommendationEvaluation>;
 

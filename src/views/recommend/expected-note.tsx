@@ -2,11 +2,12 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { responseOf } from '../../contracts/measured-lists';
 import { expectedOfAll } from '../../domain/recommend/response/expected';
-import { measuredUntil, responseDays } from '../../domain/recommend/response/response-report';
+import { responseDays } from '../../domain/recommend/response/response-report';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import type { ProductDetail, RunSummary } from '../../store';
 import { ofHundred } from './of-hundred';
+import { SeasonNote } from './season-note';
 
 interface ExpectedNoteProps {
   readonly run: RunSummary;
@@ -45,7 +46,7 @@ export function ExpectedNote({ run, audience }: ExpectedNoteProps) {
         formatted: format.number(audience.length),
         buyers: format.plain(share.value * known),
       })}{' '}
-      {t('response.season', { days: responseDays, day: format.exportDay(measuredUntil(response)) })}
+      <SeasonNote response={response} windows={share.windows ?? 1} />
     </Text>
   );
 }

@@ -2,12 +2,12 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   type GroupResponse,
-  measuredUntil,
   placeBands,
   responseDays,
 } from '../../domain/recommend/response/response-report';
 import { useFormat } from '../../i18n';
 import { ofHundred } from './of-hundred';
+import { SeasonNote } from './season-note';
 import { responseOf } from '../../contracts/measured-lists';
 import type { CustomerDetail, RunSummary } from '../../store';
 
@@ -29,7 +29,7 @@ export function ResponseNote({ run, detail }: ResponseNoteProps) {
   const kind = idle <= responseDays ? 'active' : 'quiet';
   const group: GroupResponse | null = response[kind];
   if (group === null) return null;
-  const { value, low, high } = group.anything;
+  const { value, low, high, windows = 1 } = group.anything;
   return (
     <Text size="sm" c="dimmed" mb="md" maw="44rem" data-testid="response-note">
       {t(`response.${kind}`, {
@@ -40,7 +40,7 @@ export function ResponseNote({ run, detail }: ResponseNoteProps) {
         places: placeBands.at(-1),
         customers: format.number(group.customers),
       })}{' '}
-      {t('response.season', { days: responseDays, day: format.exportDay(measuredUntil(response)) })}
+      <SeasonNote response={response} windows={windows} />
     </Text>
   );
 }

@@ -1,4 +1,11 @@
-import { type GroupResponse, placeBands, type Response, responseDays, type Share } from './response-report';
+import { sum } from '../../math/vector';
+import {
+  type GroupResponse,
+  type PastShare,
+  placeBands,
+  type Response,
+  responseDays,
+} from './response-report';
 
 /** A customer to whom a product would be offered. */
 export interface Addressee {
@@ -11,7 +18,7 @@ export interface Addressee {
 /** What offering a product to some customers would come to, by the shop's own past. */
 export interface ExpectedResponse {
   /** Share of them who would buy it within `responseDays`. */
-  readonly share: Share;
+  readonly share: PastShare;
   /** Of how many of them anything is known to say so. */
   readonly known: number;
   /** Customers of the past on whom it was measured. */
@@ -32,11 +39,12 @@ export function expectedOf(response: Response, { rank, idleDays }: Addressee): E
  * The same of several customers: the mean of their shares. Its interval is the mean of theirs, as if all erred in the
  * same direction, since customers of one kind share one measurement. Null where nothing is known of any.
  */
-export function expectedOfAll(response: Response, customers: readonly Addressee[]): ExpectedResponse | null {
+export function expectedOfAll(response: Response, addressees: readonly Addressee[]): ExpectedResponse | null {
   const sums = { value: 0, low: 0, high: 0 };
   const groups = new Set<GroupResponse>();
   let known = 0;
-  for (const customer of customers) {
+  let windows = Number.POSITIVE_INFINITY;
+  for (const customer of addressees) {
     const found = expectedOf(response, customer);
     if (found === null) continue;
     known++;
@@ -44,11 +52,12 @@ export function expectedOfAll(response: Response, customers: readonly Addressee[
     sums.value += found.share.value;
     sums.low += found.share.low;
     sums.high += found.share.high;
+    windows = Math.min(windows, found.share.windows ?? 1);
   }
   if (known === 0) return null;
-  let measuredOn = 0;
-  for (const group of groups) measuredOn += group.customers;
-  const share = { value: sums.value / known, low: sums.low / known, high: sums.high / known };
+  const added = sum([...groups].map(({ customers }) => customers));
+  const measuredOn = Math.min(added, response.customers ?? added);
+  const share = { value: sums.value / known, low: sums.low / known, high: sums.high / known, windows };
   return { share, known, measuredOn };
 }
 
