@@ -24,13 +24,14 @@ export default {
         'How much each way counts was chosen on the purchases before, of {{count, number}} customers, by how much is known of a customer; the hidden ones were not looked at.',
     },
     ageing:
-      'Popularity ages: a purchase counts half after {{days}} days, which predicted the next purchases better.',
+      'Popularity ages: a purchase counts half after {{days}} days, which did better on the purchases that it was tried on; that may be chance.',
     interest: {
-      shop: 'What customers did counts half after {{days}} days for the ways that compare their purchases, which predicted the next ones better: what nobody takes any more fades.',
+      shop: 'What customers did counts half after {{days}} days for the ways that compare their purchases, so that what nobody takes any more fades. That did better on the purchases that it was tried on, which may be chance.',
       customer:
-        'What a customer did counts half {{days}} days before her own last purchase for the ways that compare purchases, which predicted the next ones better.',
+        'What a customer did counts half {{days}} days before her own last purchase for the ways that compare purchases. That did better on the purchases that it was tried on, which may be chance.',
     },
-    noAgeing: 'Popularity does not age: counting late purchases more predicted the next ones no better.',
+    noAgeing:
+      'Popularity does not age: counting late purchases more did no better on the purchases that it was tried on.',
   },
   again_one:
     'Of products that a customer bought again, {{value}} of 100 were among the {{k}} of her own that she had most to do with (between {{low}} and {{high}}, {{count, number}} customer); by all ways combined {{blend}}, drawn blindly {{chance}}.',

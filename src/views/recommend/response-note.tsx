@@ -18,7 +18,7 @@ interface ResponseNoteProps {
 
 /**
  * How many of a hundred such customers bought of such a list in the shop's past; nothing where that is not known, or
- * where the lists of this run are of another kind than those that were measured.
+ * where this list, or those of this run, are of another kind than those that were measured.
  */
 export function ResponseNote({ run, detail }: ResponseNoteProps) {
   const { t } = useTranslation('recommend');
@@ -28,7 +28,9 @@ export function ResponseNote({ run, detail }: ResponseNoteProps) {
   if (typeof response === 'string' || Number.isNaN(idle)) return null;
   const kind = idle <= responseDays ? 'active' : 'quiet';
   const group: GroupResponse | null = response[kind];
-  if (group === null) return null;
+  const length = placeBands.at(-1)!;
+  // What a list of so many came to says nothing of a shorter one.
+  if (group === null || detail.recommendations.length < length) return null;
   const { value, low, high, windows = 1 } = group.anything;
   return (
     <Text size="sm" c="dimmed" mb="md" maw="44rem" data-testid="response-note">
@@ -37,7 +39,7 @@ export function ResponseNote({ run, detail }: ResponseNoteProps) {
         low: ofHundred(format, low),
         high: ofHundred(format, high),
         days: responseDays,
-        places: placeBands.at(-1),
+        places: length,
         customers: format.number(group.customers),
       })}{' '}
       <SeasonNote response={response} windows={windows} />

@@ -106,7 +106,8 @@ function innerSplit(input: LearningInput, outer: HeldOut | null): HeldOut {
   return split(facts, input.split ?? splitFor(facts), input.seed);
 }
 
-function askedIn(inner: HeldOut, seed: number): HeldOut {
+/** The customers of a split who are asked which options rank better. */
+export function askedIn(inner: HeldOut, seed: number): HeldOut {
   return sampleHeldOut(withHistory(inner), mostAsked, seed);
 }
 

@@ -7,6 +7,7 @@ import { Resampling } from '../evaluation/resampling';
 import type { SplitName } from '../evaluation/split-names';
 import type { ModelOptions } from '../experiments/experiment';
 import { fitQuality, loggedFit } from '../experiments/fit-log';
+import { agedMatrix, ageingOptions, readsAge } from '../models/interest-ageing';
 import { modelData } from '../models/model-data';
 import { type ModelInputs, offerableProducts } from '../models/model-inputs';
 import type { FittedModel, Recommender } from '../models/recommender';
@@ -105,17 +106,19 @@ export class ModelObjective {
     const kept = this.kept.get(options);
     if (kept !== undefined && (space.rounds === null || resource === 1)) return kept;
     const { train } = this.validation.choosing;
-    const { log } = this.inputs;
+    const { log, interest } = this.inputs;
+    const ages = interest !== null && readsAge(recommender.name);
     const { options: data, vectors } = modelData(recommender.name, train, this.inputs);
     const more = { ...planned, ...options, ...roundsOf(space, planned, resource), ...data };
     const subject = {
       model: recommender.name,
-      options: more,
+      options: ages ? { ...more, ...ageingOptions(interest) } : more,
       interactions: train,
       ...(vectors && { vectors }),
     };
     const to = log && { ...log, resource };
-    const model = yield* loggedFit(to, subject, recommender.fit(train.matrix, more));
+    const matrix = ages ? agedMatrix(train, interest) : train.matrix;
+    const model = yield* loggedFit(to, subject, recommender.fit(matrix, more));
     if (space.rounds === null || resource === 1) this.keep(options, model);
     return model;
   }

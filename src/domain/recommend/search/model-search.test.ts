@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../math/random';
+import { permutation, seededRandom } from '../../math/random';
 import { drain } from '../../steps';
 import { split } from '../evaluation/split';
 import type { FitBegun, FitLog } from '../experiments/fit-log';
 import { dataFingerprint } from '../experiments/fingerprints';
 import type { FitQuality } from '../experiments/experiment';
 import { boughtInOrder, factsOf, sparseOf } from '../fixtures/shops';
+import { type DayOrder, ordersInput } from '../fixtures/orders-input';
+import { ageingOf } from '../models/interest-ageing';
 import type { LearningInput } from '../models/model-inputs';
 import { planModels } from '../plan';
 import { searchOptions } from './model-search';
@@ -151,6 +153,24 @@ describe('a search for options', () => {
     ]);
   });
 
+  it('searches on signs that have aged as those of the lists have, and says so of each fit', async () => {
+    const begun: FitBegun[] = [];
+    const log: FitLog = {
+      begin: (fit) => {
+        begun.push(fit);
+        return { step: () => undefined, fitted: () => undefined };
+      },
+      measured: () => undefined,
+    };
+    await search(movedOn(), { log, models: ['itemKnn', 'sequence'] });
+    const aged = new Set(begun.filter(({ options }) => ageingOf(options) !== null).map(({ model }) => model));
+    const plain = new Set(
+      begun.filter(({ options }) => ageingOf(options) === null).map(({ model }) => model),
+    );
+    expect([...aged]).toEqual(['itemKnn']);
+    expect([...plain]).toEqual(['sequence']);
+  });
+
   it('searches nothing with a handful of validation customers', async () => {
     const few = { ...grouped, facts: firstCustomers(grouped, 180) };
     const report: SearchReport = await search(few);
@@ -170,6 +190,23 @@ it('draws different options within their ranges, none that cost more than twice 
   // Of twelve choices no more than twelve are drawn.
   expect(drawOptions(searchSpaces.itemKnn, { neighbours: 500 }, 50, seededRandom(1))).toHaveLength(12);
 });
+
+/** Everybody took six products of one taste two years ago, and of late four of another, one after the other. */
+function movedOn(): LearningInput {
+  const random = seededRandom(1);
+  const orders = Array.from({ length: 450 }, (_, c) => c).flatMap((c): DayOrder[] => {
+    const of = (taste: number, count: number) =>
+      permutation(12, random)
+        .subarray(0, count)
+        .map((p) => p + 12 * taste);
+    const late = (c + 1 + (c % 3)) % 4;
+    return [
+      ...Array.from(of(c % 4, 6), (product, i): DayOrder => [c, product, 100 + i]),
+      ...Array.from(of(late, 4), (product, i): DayOrder => [c, product, 800 + 10 * i + (c % 7)]),
+    ];
+  });
+  return ordersInput(orders, 450, 48);
+}
 
 function firstCustomers({ facts }: LearningInput, count: number) {
   const kept = facts.customer.findIndex((customer) => customer >= count);

@@ -5,12 +5,14 @@ import { exceedsOneError } from '../evaluation/election';
 import { unreadIn } from '../evaluation/held-out';
 import { Resampling } from '../evaluation/resampling';
 import { split, splitFor } from '../evaluation/split';
+import { askedIn, chooseInterest } from '../evaluation/tuning';
 import { standardError } from '../experiments/compare';
 import type { ModelOptions } from '../experiments/experiment';
 import { dataFingerprint } from '../experiments/fingerprints';
 import { loggedFor } from '../experiments/fit-log';
 import type { Interactions } from '../interactions';
 import { inputsOf, type LearningInput, type ModelInputs, planOf } from '../models/model-inputs';
+import { readsAge } from '../models/interest-ageing';
 import { recommendersOn } from '../models/recommenders';
 import { haveOrder } from '../purchase-sequences';
 import { ModelObjective, type Searched, validationOf } from './model-objective';
@@ -48,7 +50,7 @@ export async function* searchOptions(input: SearchInput): AsyncGenerator<Step, S
   const { tuned, ...untuned } = input;
   const plan = planOf(untuned);
   const able = searchable(plan);
-  const inputs = {
+  const unaged = {
     ...inputsOf(input, unreadIn(outer, inner)),
     log: loggedFor(input, 'search', [name, name]),
   };
@@ -57,8 +59,14 @@ export async function* searchOptions(input: SearchInput): AsyncGenerator<Step, S
     customers < fewestValidated
       ? []
       : (input.models ?? able.filter((model) => blended.includes(model))).filter(
-          (model) => able.includes(model) && hasWhatItReads(model, validation.choosing.train, inputs),
+          (model) => able.includes(model) && hasWhatItReads(model, validation.choosing.train, unaged),
         );
+  // Options are searched on what the lists will be made of: a penalty suits signs as weak as they are by then.
+  const interest =
+    input.plan === undefined && wanted.some(readsAge) && !isStopped()
+      ? await chooseInterest(askedIn(inner, seed), plan, unaged.inverter)
+      : null;
+  const inputs = { ...unaged, interest };
   const recommenders = recommendersOn(inputs);
   const models: ModelSearch[] = [];
   for (const [m, model] of wanted.entries()) {
