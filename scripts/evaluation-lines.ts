@@ -19,6 +19,9 @@ export function evaluationLines(evaluation: RecommendationEvaluation): string[] 
   if (evaluation.blind !== undefined) {
     lines.push(`Drawn blindly: recall@${evaluation.listLength} ${evaluation.blind.toFixed(4)}`);
   }
+  if (evaluation.repeated) {
+    lines.push(`Had before, of all hidden products: ${evaluation.repeated.toFixed(4)}`);
+  }
   for (const { model, atK, coverage, training } of customers > 0 ? models : []) {
     const figures = atK.map(
       ({ k, recall, ndcg }) => `recall@${k} ${share(recall)}, NDCG@${k} ${share(ndcg)}`,

@@ -102,6 +102,9 @@ export function absenceOf(
     return answer('removed', place, { without: { place: placeUnder(freed), also } });
   }
   if (!hasPlace) return answer('noTie', null);
+  const twin = allowed.twins[product];
+  if (twin >= 0 && list.products.some((other) => allowed.twins[other] === twin))
+    return answer('removed', placeByFit(allowed), { removal: 'sameName' });
   const place = placeByFit(allowed);
   if (place === null) return answer('noTie', null);
   const cap = list.over.find((each) => each.product === product)?.why ?? null;

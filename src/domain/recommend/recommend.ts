@@ -107,6 +107,7 @@ function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs
     interactions,
     rebuying,
     includeBought,
+    twins: inputs.twins,
     alike: alikeBy(shop.products, inputs.productVectors),
     listLength,
     bestSellers: argsortDescending(takers.liked).filter((product) => takers.liked[product] > 0),

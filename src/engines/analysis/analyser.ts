@@ -20,6 +20,7 @@ import { shopRisk } from '../../domain/risk/shop-risk';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { prepareLists } from '../../domain/recommend/recommend';
+import { findTwins } from '../../domain/recommend/twins';
 import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { Shop } from '../../domain/shop/shop';
@@ -157,6 +158,7 @@ export function createAnalyser({
       ...takeKnown(),
       texts: mentions,
       seed,
+      twins: findTwins(shop.products),
       ...(split !== 'auto' && { split }),
       ...(tuned && { tuned }),
       ...(log && { log }),

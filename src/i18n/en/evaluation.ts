@@ -39,7 +39,7 @@ export default {
     'Of products that customers bought again, {{value}} of 100 were among the {{k}} of their own that they had most to do with (between {{low}} and {{high}}, {{count, number}} customers); by all ways combined {{blend}}, drawn blindly {{chance}}.',
   groups: {
     title: 'For which customers they hit',
-    lead: 'Of 100 products that each group bought next, how many were among those offered.',
+    lead: 'Of 100 products that each group bought next for the first time, how many were among those offered.',
     who: 'Customers',
     customers: 'Tested',
     cold: 'Nothing bought before (not in the figures above)',

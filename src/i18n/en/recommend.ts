@@ -127,6 +127,8 @@ export default {
         returned: 'This customer returned “{{title}}”.',
         dismissed: 'This customer said of “{{title}}”: not for me.',
         hasIt: 'This customer has “{{title}}”, and what a customer has is not offered again.',
+        sameName:
+          '“{{title}}” is on the list already under another number: of products with the same name, brand and category and a like price a list holds the one that fits best.',
         notAgain:
           'This customer bought “{{title}}”, and this shop’s customers are not known to buy it again.',
         notYet: 'This customer bought “{{title}}”, and it is not due to be bought again yet.',
@@ -271,6 +273,7 @@ export default {
       disliked: 'disliked by the customer',
       dismissed: 'not for this customer, as she said',
       hasIt: 'bought or reviewed before',
+      sameName: 'the same product under another number',
       notAgain: 'bought before, and not known to be bought again',
       notYet: 'bought before, and not due yet',
       oneOfAKind: 'another of what one needs only once',

@@ -158,9 +158,9 @@ export default {
     help: 'The silhouette compares how near customers are to their own segment and to the next one: 1 is a clean cut, 0 means that the borders run together. Between 0.1 and 0.4 is usual for real shops.',
     offers: 'How often the offers hit',
     recall:
-      'Of 100 products that customers bought next, {{ours}} were among the {{listLength}} offered to them (between {{low}} and {{high}}, allowing for chance); the most popular products alone: {{popular}}.',
+      'Of 100 products that customers bought next for the first time, {{ours}} were among the {{listLength}} offered to them (between {{low}} and {{high}}, allowing for chance); the most popular products alone: {{popular}}.',
     recallAlone:
-      'Of 100 products that customers bought next, {{ours}} were among the {{listLength}} offered to them (between {{low}} and {{high}}, allowing for chance).',
+      'Of 100 products that customers bought next for the first time, {{ours}} were among the {{listLength}} offered to them (between {{low}} and {{high}}, allowing for chance).',
     tooFew_one:
       'Only {{count, number}} customer could be tested. Below {{fewest}} it cannot be known how often the offers hit, nor which way of recommending is the best.',
     tooFew_other:
@@ -184,6 +184,8 @@ export default {
       failed: 'The check was interrupted, so it is not known how often the offers hit.',
       notShown: 'This analysis was not checked. It is as soon as its segments are shown.',
     },
+    repeated:
+      'Of 100 products in the hidden purchases {{repeated}} were ones that their customer had before; the check leaves these out, and so do lists of new products.',
     blind:
       '{{listLength}} products are a large part of what may be offered here: drawn blindly, they would hold {{blind}} of 100.',
     noEvaluation: {

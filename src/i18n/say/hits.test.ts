@@ -49,6 +49,16 @@ it('says what a list of much of a short catalogue would hold without any skill, 
   expect(said({ blind: 0.01 })).toEqual(said({}));
 });
 
+it('says how much of what was bought next was had before, which no list of new products holds', () => {
+  const sentence =
+    'Of 100 products in the hidden purchases 96.0 were ones that their customer had before; the check leaves these out, and so do lists of new products.';
+  expect(said({ repeated: 0.96 })).toContain(sentence);
+  // Where it cannot be checked this is the reason.
+  expect(said({ repeated: 0.96, customers: 21 }).at(-1)).toBe(sentence);
+  expect(said({ repeated: 1, customers: 0 }, 'zh-CN').at(-1)).toContain('100.0');
+  expect(said({ repeated: 0.05 })).toEqual(said({}));
+});
+
 it('does not say of grocers that their customers have few products, but that nobody bought anything new', () => {
   expect(said({ customers: 0 })).toEqual([
     'It cannot be checked: nobody bought something new in a later order.',

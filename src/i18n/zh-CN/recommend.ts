@@ -101,6 +101,8 @@ const words: Words<typeof en> = {
         returned: '这位顾客退回了“{{title}}”。',
         dismissed: '这位顾客对“{{title}}”说过“不感兴趣”。',
         hasIt: '这位顾客已有“{{title}}”，已有的不再推荐。',
+        sameName:
+          '“{{title}}”已以另一个编号在列表中：名称、品牌和类目相同且价格相近的商品，一个列表只放最合适的一件。',
         notAgain: '这位顾客买过“{{title}}”，而本店顾客是否会再买它，并不清楚。',
         notYet: '这位顾客买过“{{title}}”，还没到再买的时候。',
         oneOfAKind: '规则排除了“{{title}}”：这位顾客已有一件“{{category}}”，这类商品只需要一件。',
@@ -225,6 +227,7 @@ const words: Words<typeof en> = {
       disliked: '顾客不满意',
       dismissed: '顾客说过不感兴趣',
       hasIt: '已买过或评价过',
+      sameName: '同一商品的另一个编号',
       notAgain: '已买过，且不知是否会再买',
       notYet: '已买过，还没到再买的时候',
       oneOfAKind: '只需要一件的同类商品',

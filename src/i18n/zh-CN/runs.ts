@@ -152,9 +152,9 @@ const words: Words<typeof en> = {
     help: '轮廓系数比较顾客离自己客群与离最近的另一个客群的远近：1 表示界限分明，0 表示边界混在一起。真实店铺通常在 0.1 到 0.4 之间。',
     offers: '推荐命中的频率',
     recall:
-      '顾客接下来购买的商品，每 100 件中有 {{ours}} 件在推荐的 {{listLength}} 件里（计入偶然因素，在 {{low}} 到 {{high}} 之间）；只推热门商品则为 {{popular}} 件。',
+      '顾客接下来首次购买的商品，每 100 件中有 {{ours}} 件在推荐的 {{listLength}} 件里（计入偶然因素，在 {{low}} 到 {{high}} 之间）；只推热门商品则为 {{popular}} 件。',
     recallAlone:
-      '顾客接下来购买的商品，每 100 件中有 {{ours}} 件在推荐的 {{listLength}} 件里（计入偶然因素，在 {{low}} 到 {{high}} 之间）。',
+      '顾客接下来首次购买的商品，每 100 件中有 {{ours}} 件在推荐的 {{listLength}} 件里（计入偶然因素，在 {{low}} 到 {{high}} 之间）。',
     tooFew_other:
       '只能检验 {{count, number}} 位顾客。少于 {{fewest}} 位时，无法知道推荐命中的频率，也无法知道哪种推荐方式最好。',
     basis: {
@@ -171,6 +171,8 @@ const words: Words<typeof en> = {
       failed: '检验中断了，因此不知道推荐有多准。',
       notShown: '这次分析没有检验过，显示它的客群后就会检验。',
     },
+    repeated:
+      '被隐藏的购买中，每 100 件商品有 {{repeated}} 件是顾客以前就有的；检验不计这些，只含新商品的列表也不会有它们。',
     blind:
       '{{listLength}} 件商品占了这里可推荐商品的很大一部分：随意抽取，每 100 件也会有 {{blind}} 件在其中。',
     noEvaluation: {

@@ -46,6 +46,7 @@ export const evaluationSchema = v.object({
   ks: v.array(count),
   listLength: count,
   blind: v.exactOptional(figure),
+  repeated: v.exactOptional(figure),
   listed: count,
   models: v.array(
     v.object({

@@ -12,6 +12,7 @@ import type { Pair } from '../../domain/recommend/directions/together';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { chosenSchema, fullEvaluationSchema } from './evaluation-schema';
 import { removals } from '../../domain/recommend/rules/offer-rules';
+import { lateRemovals } from '../../domain/recommend/rules/shape-list';
 import type { RuleEffects } from '../../domain/recommend/rules/shape-list';
 import { adaptedSchema } from './adapt-schema';
 import { count, figure, rows, strings, within } from './checks';
@@ -115,8 +116,9 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
 const hasCounts = (value: unknown) =>
   typeof value === 'object' &&
   value !== null &&
-  // Lists of an early version know of no 'not for me'.
-  removals.every((name) => name === 'dismissed' || typeof Reflect.get(value, name) === 'number');
+  removals.every(
+    (name) => lateRemovals.some((late) => late === name) || typeof Reflect.get(value, name) === 'number',
+  );
 
 const effects: v.GenericSchema<RuleEffects> = v.object({
   removed: v.custom<RuleEffects['removed']>(hasCounts),

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { drain } from '../../steps';
 import { gatherFacts } from '../facts';
+import { type DayOrder, ordersInput } from '../fixtures/orders-input';
 import { emptyShop } from '../fixtures/shops';
 import type { FittedRecommender } from '../models/recommender';
 import { againQuality } from './again';
+import { evaluateAll } from './evaluate';
 import { splitLastOrders } from './split';
 
 const day = 86_400_000;
@@ -54,4 +57,15 @@ it('says how well what is bought again is found among a customer’s own product
   expect(quality).toMatchObject({ customers: 10, products: 10, k: 5, chance: 0.5 });
   expect(quality.blend.value).toBe(0);
   expect(quality.habit.value).toBe(1);
+});
+
+it('is told as a share of all that was hidden, which lists of new products cannot find', async () => {
+  // Everybody buys her coffee three times; every fourth has something new in the last order as well.
+  const orders = Array.from({ length: 80 }, (_, c) => c).flatMap((c): DayOrder[] => [
+    ...[10, 40, 70].map((day): DayOrder => [c, c % 4, day]),
+    ...(c % 4 === 0 ? [[c, 4 + (c % 3), 70] as DayOrder] : []),
+  ]);
+  const { evaluation } = await drain(evaluateAll(ordersInput(orders, 80, 8), [20]));
+  expect(evaluation.repeated).toBeCloseTo(80 / 100, 12);
+  expect(evaluation.customers).toBe(20);
 });

@@ -6,6 +6,7 @@ import { cpuRanker } from '../ranking/rank-cpu';
 import { exclusionsOf, type Ranker } from '../ranking/ranker';
 import { topOfCustomers } from '../ranking/top-of-customers';
 import { drain } from '../../steps';
+import { hasTwin, type Twins } from '../twins';
 import { type HeldOut, productsOf } from './held-out';
 import type { ProductLists } from './list-metrics';
 import { type RankingMeasure, rankingMeasures, rankingMetrics } from './metrics';
@@ -17,6 +18,7 @@ const customersAtOnce = 1_024;
  * The best products of each of `customers`, whatever she has left out; empty where the model knows nothing of her. No
  * sampled negatives: every product that the shop's lists may hold is ranked.
  * @param offerable 1 for each of these products; without it all of the catalogue.
+ * @param twins of products that cannot be told apart a list holds one, and none where she has another.
  */
 export async function listsOf(
   model: FittedRecommender,
@@ -25,12 +27,14 @@ export async function listsOf(
   length: number,
   ranker: Ranker = cpuRanker,
   offerable: Uint8Array | null = null,
+  twins: Twins | null = null,
 ): Promise<ProductLists> {
   const exclude = ownedBy(train, customers);
   const { columns } = train.matrix;
   const unknown = offerable === null ? 0 : offerable.reduce((count, flag) => count + 1 - flag, 0);
   // Room for products to be passed over: models rank them behind, where a short catalogue makes them seen.
-  const k = length + Math.min(unknown, 3 * length);
+  const kin = twins?.some((twin) => twin >= 0) ? twins : null;
+  const k = length + Math.min(unknown, 3 * length) + (kin === null ? 0 : length);
   const ids = new Int32Array(customers.length * length).fill(-1);
   for (let first = 0; first < customers.length; first += customersAtOnce) {
     const end = Math.min(customers.length, first + customersAtOnce);
@@ -40,11 +44,24 @@ export async function listsOf(
     const ranked = await drain(topOfCustomers(model, some, columns, k, ranker, own));
     for (let i = 0; i < some.length; i++) {
       const list = ranked.ids.subarray(i * k, (i + 1) * k);
-      const offered = list.filter((product) => product >= 0 && offerable?.[product] !== 0);
+      const known = list.filter((product) => product >= 0 && offerable?.[product] !== 0);
+      const offered = kin === null ? known : withoutTwins(known, kin, train, some[i]);
       ids.set(offered.subarray(0, length), (first + i) * length);
     }
   }
   return { length, ids };
+}
+
+/** The best of each that cannot be told apart, where she has none of them. */
+function withoutTwins(list: Int32Array, twins: Twins, train: Interactions, customer: number): Int32Array {
+  const there = new Set<number>();
+  return list.filter((product) => {
+    const twin = twins[product];
+    if (twin < 0) return true;
+    if (there.has(twin) || hasTwin(twins, train, customer, product)) return false;
+    there.add(twin);
+    return true;
+  });
 }
 
 /** Each measure of every tested customer's list at one k. */

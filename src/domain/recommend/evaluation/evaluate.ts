@@ -82,7 +82,7 @@ export async function* evaluateAll(
   const listed = listedCustomers(train.matrix.starts, train.matrix.columns, input.seed);
   const offerable = offerableProducts(train, inputs);
   const listsBy = (model: FittedRecommender, customers: Int32Array, length: number) =>
-    listsOf(model, train, customers, length, inputs.ranker, offerable);
+    listsOf(model, train, customers, length, inputs.ranker, offerable, inputs.twins);
   const resampling = new Resampling(test.customers.length, input.seed);
   const rows: ModelRow[] = [];
   const coldRecalls: { model: FittedRecommender['name']; recalls: Float64Array }[] = [];
@@ -116,6 +116,7 @@ export async function* evaluateAll(
     listLength,
     listed: listed.length,
     ...(test.customers.length > 0 && { blind: blindRecall(test, offerable, listLength) }),
+    ...repeatedOf(outer),
     models: rows.map(({ quality }) => quality),
     comparisons: comparisonsOf(rows, resampling),
     cold:
@@ -126,6 +127,11 @@ export async function* evaluateAll(
     tuning,
   };
   return { evaluation, tested: testedOf(test, recalls) };
+}
+
+function repeatedOf({ targets, again }: HeldOut): Pick<RecommendationEvaluation, 'repeated'> {
+  const all = targets.products.length + again.products.length;
+  return all === 0 ? {} : { repeated: again.products.length / all };
 }
 
 /** How the training of a model went that was tried on pairs kept aside from it. */

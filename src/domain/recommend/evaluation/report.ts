@@ -124,6 +124,11 @@ export interface RecommendationEvaluation {
   readonly listLength: number;
   /** Recall of lists drawn blindly; missing where nobody was tested, and in an evaluation of an old version. */
   readonly blind?: number;
+  /**
+   * Share of all hidden products that their customers had before, so that no list of new ones can find them; missing where
+   * nothing was hidden, and in an evaluation of an old version.
+   */
+  readonly repeated?: number;
   /** Customers whose lists coverage, Gini, novelty and diversity are of. */
   readonly listed: number;
   readonly models: readonly ModelQuality[];

@@ -10,6 +10,7 @@ import type { Interactions } from '../interactions';
 import { type ModelPlan, planModels } from '../plan';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Ranker } from '../ranking/ranker';
+import type { Twins } from '../twins';
 import type { TunedOptions } from '../search/search-report';
 import { tunedPlan } from '../search/tuned-plan';
 import { cpuAlsSolver } from './als-cpu';
@@ -45,6 +46,8 @@ export interface LearningInput {
   readonly graphFilter?: GraphFilter;
   readonly inverter?: SymmetricInverter;
   readonly towerProducts?: DenseProducts;
+  /** Products that no customer can tell apart; none unless given. */
+  readonly twins?: Twins;
   /** Told of every fit, where fits are kept. */
   readonly log?: FitLog;
   /** By the shop's size unless given. */
@@ -74,6 +77,7 @@ export interface ModelInputs {
   readonly inverter: SymmetricInverter;
   readonly towerProducts: DenseProducts;
   readonly log: LoggedFits | null;
+  readonly twins: Twins;
 }
 
 type Chosen = 'halfLifeDays' | 'interest' | 'easeLambda' | 'whitening';
@@ -97,7 +101,17 @@ export function planOf({ facts, interactions, texts, plan, seed, split, tuned }:
 
 /** What the models learn from, without the reviews that `skip` names: those of held-out purchases. */
 export function inputsOf(
-  { interactions, texts, trainer, ranker, solver, graphFilter, inverter, towerProducts }: LearningInput,
+  {
+    interactions,
+    texts,
+    trainer,
+    ranker,
+    solver,
+    graphFilter,
+    inverter,
+    towerProducts,
+    twins,
+  }: LearningInput,
   skip: (customer: number, product: number) => boolean = () => false,
 ): ModelInputs {
   const { rows, columns } = interactions.matrix;
@@ -116,6 +130,7 @@ export function inputsOf(
     inverter: inverter ?? cpuInverter,
     towerProducts: towerProducts ?? plainProducts,
     log: null,
+    twins: twins ?? new Int32Array(columns).fill(-1),
   };
 }
 

@@ -57,7 +57,8 @@ export async function* measureWindow(
   const models = yield* portion(fitModels(planOf(input), held.train, inputs, asked), 0, 0.9);
   const blend = new BlendModel(models, held.train, blending);
   const offerable = offerableProducts(held.train, inputs);
-  const { ids } = await listsOf(blend, held.train, customers, listLength, inputs.ranker, offerable);
+  const { ranker, twins } = inputs;
+  const { ids } = await listsOf(blend, held.train, customers, listLength, ranker, offerable, twins);
   const lastAt = lastBefore(facts, cutAt);
   const isActive = (customer: number) => lastAt[customer] >= cutAt - responseDays * msPerDay;
   const bought = boughtOf(

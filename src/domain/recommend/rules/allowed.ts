@@ -2,6 +2,7 @@ import { entryOf } from '../../math/sparse';
 import type { Products } from '../../shop/shop';
 import { relation } from '../interaction-weights';
 import type { Interactions } from '../interactions';
+import { hasTwin, type Twins } from '../twins';
 import { type OfferRules, type Removal, removals } from './offer-rules';
 import { habit, type Rebuying } from './rebuying';
 
@@ -19,6 +20,7 @@ export class Allowed {
     private readonly interactions: Interactions,
     private readonly rebuying: Rebuying | null,
     private readonly includeBought: boolean,
+    readonly twins: Twins,
   ) {
     this.forAll = closedToAll(products, rules);
   }
@@ -54,6 +56,7 @@ export class Allowed {
     if (is === relation.ownedDisliked) return this.includeBought ? 'disliked' : 'hasIt';
     if (is === relation.dismissed) return 'dismissed';
     if (is !== relation.seen) return this.againRemoval(customer, product);
+    if (!this.includeBought && hasTwin(this.twins, interactions, customer, product)) return 'hasIt';
     if (!rules.oneOfAKind || rebuying === null) return null;
     const category = rebuying.categoryOf[product];
     const hers = category >= 0 && rebuying.isOneOfAKind[category] === 1;

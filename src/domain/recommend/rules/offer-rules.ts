@@ -60,6 +60,7 @@ export const removals = [
   'disliked',
   'dismissed',
   'hasIt',
+  'sameName',
   'notAgain',
   'notYet',
   'oneOfAKind',

@@ -1,5 +1,6 @@
 import type { Products } from '../../shop/shop';
 import type { Interactions } from '../interactions';
+import type { Twins } from '../twins';
 import { Allowed } from './allowed';
 import type { OfferRules } from './offer-rules';
 import { type Rebuying, rebuyingOfOne } from './rebuying';
@@ -13,6 +14,7 @@ export interface RuledShop {
   /** Null where no rule asks for it. */
   readonly rebuying: Rebuying | null;
   readonly includeBought: boolean;
+  readonly twins: Twins;
   readonly alike: Alike;
   readonly listLength: number;
   /** What fills lists up, the first first. */
@@ -28,8 +30,8 @@ export class Ruled {
     private readonly shop: RuledShop,
     readonly rules: OfferRules,
   ) {
-    const { products, interactions, rebuying, includeBought, alike, listLength, bestSellers } = shop;
-    this.allowed = new Allowed(products, rules, interactions, rebuying, includeBought);
+    const { products, interactions, rebuying, includeBought, twins, alike, listLength, bestSellers } = shop;
+    this.allowed = new Allowed(products, rules, interactions, rebuying, includeBought, twins);
     this.shaper = new ListShaper(products, rules, this.allowed, alike, listLength, bestSellers);
   }
 

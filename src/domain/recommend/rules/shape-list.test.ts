@@ -22,6 +22,8 @@ const products = {
   ratingCount: Int32Array.from(base.ids, (_, j) => (j === 4 ? 1 : 9)),
 };
 
+const alone = new Int32Array(count).fill(-1);
+
 /** One customer with these relations to products. */
 function hers(relations: Readonly<Record<number, number>> = {}): Interactions {
   const row = base.ids.map((_, j) => (j in relations ? 1 : 0));
@@ -46,10 +48,10 @@ function shaped(
   rules: Partial<OfferRules>,
   relations: Readonly<Record<number, number>> = {},
   length = 4,
-  { found = candidates, bestSellers = [] as readonly number[] } = {},
+  { found = candidates, bestSellers = [] as readonly number[], twins = alone } = {},
 ) {
   const all = { ...defaultRules, ...rules };
-  const allowed = new Allowed(products, all, hers(relations), null, false);
+  const allowed = new Allowed(products, all, hers(relations), null, false, twins);
   const same = (one: number, other: number) => (products.category[one] === products.category[other] ? 1 : 0);
   const shaper = new ListShaper(products, all, allowed, same, length, bestSellers);
   const { products: list, chosen } = shaper.shape(0, found, true);
@@ -69,6 +71,22 @@ describe('the rules on a list', () => {
     );
     expect(list).toEqual([3, 4, 5, 6]);
     expect(removed).toMatchObject({ hasIt: 2, returned: 1 });
+  });
+
+  it('offer one of products that cannot be told apart, the best, and none of them where she has one', () => {
+    // 1 and 2 are the same thing, and so are 3, 5 and 11.
+    const twins = Int32Array.of(-1, 1, 1, 3, -1, 3, -1, -1, -1, -1, -1, 3);
+    const { list, removed } = shaped({}, {}, 5, { twins });
+    expect(list).toEqual([0, 1, 3, 4, 6]);
+    expect(removed.sameName).toBe(2);
+    expect(shaped({}, { 11: relation.owned }, 4, { twins }).list).toEqual([0, 1, 4, 6]);
+    expect(shaped({}, { 11: relation.owned }, 4, { twins }).removed).toMatchObject({ hasIt: 2, sameName: 1 });
+    // What she looked at or gave back is not hers: another size may fit.
+    for (const is of [relation.seen, relation.returned])
+      expect(shaped({}, { 11: is }, 4, { twins }).list).toEqual([0, 1, 3, 4]);
+    expect(shaped({ pinned: [products.ids[11]!] }, {}, 4, { twins }).list).toEqual([11, 0, 1, 4]);
+    const few = { ...candidates, count: 2 };
+    expect(shaped({}, {}, 4, { twins, found: few, bestSellers: [2, 5, 3, 4] }).list).toEqual([0, 1, 5, 4]);
   });
 
   it('leave out what is out of stock, not what nobody counts', () => {
@@ -141,7 +159,7 @@ describe('the rules on a list', () => {
 
   it('ask for more candidates before they go past the caps', () => {
     const all = { ...defaultRules, perCategory: 1 };
-    const allowed = new Allowed(products, all, hers(), null, false);
+    const allowed = new Allowed(products, all, hers(), null, false, alone);
     const shaper = new ListShaper(products, all, allowed, () => 0, 4, []);
     expect(shaper.shape(0, candidates, false).products).toEqual([0, 6]);
     expect(shaper.effects).toMatchObject({ pastCaps: 0 });
@@ -196,7 +214,7 @@ describe('what is bought again', () => {
     const lastAt = new Float64Array(31);
     const interactions = { matrix, lastAt, relations, facts: factsOf({ matrix, lastAt }) };
     const rules = { ...defaultRules, whenDue: true };
-    const allowed = new Allowed(shop.products, rules, interactions, rebuying, includeBought);
+    const allowed = new Allowed(shop.products, rules, interactions, rebuying, includeBought, alone);
     return { removal: allowed.removal(30, 0), due: allowed.due(30, 0) };
   }
 

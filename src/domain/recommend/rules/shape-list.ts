@@ -11,13 +11,17 @@ export interface Candidates {
   readonly count: number;
 }
 
+/** Removals that not every version knew. */
+export const lateRemovals = ['dismissed', 'sameName'] as const;
+type Late = (typeof lateRemovals)[number];
+
 /** What the rules did to all lists together. */
 export interface RuleEffects {
   /**
-   * Offers that were ranked high enough for their list and were left out, by the rule that did it first; an early version
-   * knew of none that were waved away.
+   * Offers that were ranked high enough for their list and were left out, by the rule that did it first; early versions
+   * knew of none that were waved away, and of no products that cannot be told apart.
    */
-  readonly removed: Readonly<Record<Exclude<Removal, 'dismissed'>, number> & { dismissed?: number }>;
+  readonly removed: Readonly<Record<Exclude<Removal, Late>, number> & Partial<Record<Late, number>>>;
   /** Lists that were filled up past the most of one category or brand, since nothing else was left. */
   readonly pastCaps: number;
   /** Lists that were filled up with what most customers take, since nothing else was known. */
@@ -104,7 +108,7 @@ export class ListShaper {
    */
   arrange(customer: number, candidates: Candidates, isLast: boolean): ShapedList {
     const { head, closed } = this.head(customer);
-    const { ids, fit, left } = this.permitted(customer, candidates, closed);
+    const { ids, fit, left } = this.permitted(customer, candidates, head, closed);
     const wanted = this.length - head.length;
     const order = spreadOut(ids, fit, this.rules.diversity, this.alike, wanted, head);
     const { taken, over } = this.withinCaps(
@@ -139,23 +143,31 @@ export class ListShaper {
   private fillers(customer: number, list: readonly number[], over: readonly OverCap[]): readonly number[] {
     const { bestSellers, allowed } = this;
     const there = new Set([...list, ...over.map(({ product }) => product)]);
+    const isNew = this.telling(list);
     return this.withinCaps(others(), list).taken;
 
     function* others() {
       for (const product of bestSellers) {
-        if (!there.has(product) && allowed.removal(customer, product) === null) yield product;
+        if (there.has(product) || allowed.removal(customer, product) !== null) continue;
+        if (isNew(product)) yield product;
       }
     }
   }
 
   /** The candidates that may be offered, best first by fit and worth together, and why others that stood before the list's end are not. */
-  private permitted(customer: number, { ids, scores, count }: Candidates, closed: readonly Removal[]) {
+  private permitted(
+    customer: number,
+    { ids, scores, count }: Candidates,
+    head: readonly number[],
+    closed: readonly Removal[],
+  ) {
+    const isNew = this.telling(head);
     const kept: number[] = [];
     const keptScores: number[] = [];
     const left = [...closed];
     for (let r = 0; r < count; r++) {
       if (this.isPinned(ids[r])) continue;
-      const removal = this.allowed.removal(customer, ids[r]);
+      const removal = this.allowed.removal(customer, ids[r]) ?? (isNew(ids[r]) ? null : 'sameName');
       if (removal === null) {
         kept.push(ids[r]);
         keptScores.push(scores[r]);
@@ -173,6 +185,19 @@ export class ListShaper {
     );
     const order = argsortDescending(fit);
     return { ids: Array.from(order, (r) => kept[r]), fit: Array.from(order, (r) => fit[r]), left };
+  }
+
+  /** Says of one product after the other whether it can be told from those of a list and those asked about before. */
+  private telling(list: readonly number[]): (product: number) => boolean {
+    const { twins } = this.allowed;
+    const there = new Set(list.map((product) => twins[product]));
+    return (product) => {
+      const twin = twins[product];
+      if (twin < 0) return true;
+      if (there.has(twin)) return false;
+      there.add(twin);
+      return true;
+    };
   }
 
   /** The first products in their order that keep to the most of one category and brand, and those that did not. */

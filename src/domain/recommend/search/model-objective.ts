@@ -88,10 +88,10 @@ export class ModelObjective {
     held: HeldOut,
   ): AsyncGenerator<Step, Float64Array> {
     const { split, seed } = this.validation;
-    const { ranker, log } = this.inputs;
+    const { ranker, log, twins } = this.inputs;
     const model = yield* portion(this.fitted(options, resource), 0, 0.8);
     const offerable = offerableProducts(held.train, this.inputs);
-    const lists = await listsOf(model, held.train, held.customers, listLength, ranker, offerable);
+    const lists = await listsOf(model, held.train, held.customers, listLength, ranker, offerable, twins);
     const found = measureLists(lists, held, listLength);
     if (log !== null) {
       const resampling = new Resampling(held.customers.length, seed);
