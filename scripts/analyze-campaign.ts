@@ -18,7 +18,8 @@ export interface CampaignOptions {
 
 export const campaignUsage = `Campaigns:
   --campaign AUDIENCE draws a campaign: campaign.csv (customer_id,group) and campaign.json, which --outcome takes later.
-                      AUDIENCE is the number or the name of a segment, product:ID, or all
+                      AUDIENCE is the number or the name of a segment, product:ID, or all; accounts that
+                      look fake are in neither group, but where a segment is theirs
   --control SHARE     held back by chance, the same share of every layer of value (default 0.2)
   --date YYYY-MM-DD   first day on which an order counts (default: the day after the last order)
   --days N            so many days an order counts (default 30)
@@ -104,12 +105,13 @@ function audienceOf(
   throw new UsageError(`--campaign: there is no segment '${audience}'. There are: ${known}.`);
 }
 
-function powerLine({ power, days }: Campaign): string {
+function powerLine({ power, days, leftOut = 0 }: Campaign): string {
   const { mailed, control, base, detectable } = power;
   const sees = Number.isNaN(detectable)
     ? 'no rise would show'
     : `a rise of ${points(detectable)} or more would show in four of five cases`;
-  return `Campaign: ${mailed} mailed, ${control} held back; ${percent(base)} of them ordered within the last ${days} days; ${sees}`;
+  const out = leftOut > 0 ? `; ${leftOut} accounts that look fake are in neither group` : '';
+  return `Campaign: ${mailed} mailed, ${control} held back; ${percent(base)} of them ordered within the last ${days} days; ${sees}${out}`;
 }
 
 /** Closes a campaign by the orders of the open shop. @returns the names of the files. */

@@ -17,6 +17,8 @@ export interface LoopRequest {
 /** A feature, and how far the customers moved by it. */
 export interface FeatureDrift extends Drift {
   readonly feature: string;
+  /** True where it is counted over all records and these reach so much further by now that they alone move it. */
+  readonly isGrown?: true;
 }
 
 /** What the worker finds; see `closeLoop`. */

@@ -16,6 +16,8 @@ import type { Progress } from './progress';
 export interface OutcomeApi<Stages> {
   /** What the customers bought from one instant to before another, by the shop's clock. */
   purchases(from: number, to: number): Promise<Purchases>;
+  /** 1 for accounts behind which there seems to be no customer, by the numbers of `purchases`; whom the user calls real is none. */
+  suspected(): Promise<Uint8Array>;
   /** What the shop's orders tell of a campaign. */
   measureCampaign(campaign: Campaign): Promise<CampaignMeasure>;
   /**

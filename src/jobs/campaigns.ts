@@ -14,6 +14,9 @@ import { outputsOf } from './queries';
 /** Asks the shop's worker for what was bought from one instant to before another. */
 export type AskPurchases = (from: number, to: number) => Promise<Purchases>;
 
+/** Asks it which accounts seem to have no customer behind them, by the numbers of its purchases. */
+export type AskSuspected = () => Promise<Uint8Array>;
+
 /** Asks it what its orders tell of a campaign. */
 export type AskMeasure = (campaign: Campaign) => Promise<CampaignMeasure>;
 
@@ -39,13 +42,15 @@ const usualShare = 0.2;
 const usualDays = 30;
 
 /**
- * Draws a campaign with its control group from a run's customers. @param nameOf words of a segment.
+ * Draws a campaign with its control group from a run's customers. Accounts behind which there seems to be no customer
+ * are left out, but where the audience is a segment or was chosen one by one. @param nameOf words of a segment.
  * @throws `bad-option` where there is no such audience, it is too small, or the shop has no dated orders.
  */
 export async function makeCampaign(
   run: RunSummary,
   wanted: CampaignWanted,
   ask: AskPurchases,
+  askSuspected: AskSuspected,
   nameOf: (code: number) => string,
 ): Promise<Campaign> {
   const { days = usualDays, controlShare = usualShare, seed = 1, message = '', segment, productId } = wanted;
@@ -63,8 +68,12 @@ export async function makeCampaign(
   const { entities, segmentation } = await outputsOf(run.id);
   const number = new Map(all.ids.map((id, i) => [id, i]));
   const codes = segmentation.profiles.map(({ code }) => code);
-  const customers = await audienceOf(run, wanted);
-  const positions = customers.map((customer) => number.get(entities.customerIds[customer]!) ?? -1);
+  const positionOf = (customer: number) => number.get(entities.customerIds[customer]!) ?? -1;
+  const meant = await audienceOf(run, wanted);
+  const isSuspected = segment === undefined && wanted.customers === undefined ? await askSuspected() : null;
+  const customers = meant.filter((customer) => isSuspected?.[positionOf(customer)] !== 1);
+  const leftOut = meant.length - customers.length;
+  const positions = customers.map(positionOf);
   const orderedLately = (position: number) =>
     position < 0 || !(all.firstAt[position]! < since) ? wasNoCustomer : Math.min(1, lately.orders[position]!);
   const { members, power } = drawn(() =>
@@ -96,6 +105,7 @@ export async function makeCampaign(
     seed,
     power,
     segments: codes.filter((code) => present.has(code)).map((code) => ({ code, name: nameOf(code) })),
+    ...(leftOut > 0 && { leftOut }),
     members,
   };
 }

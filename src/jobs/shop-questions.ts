@@ -299,7 +299,16 @@ export class ShopQuestions {
     nameOf: (code: number) => string,
     context: StageContext,
   ): Promise<Campaign> {
-    return makeCampaign(run, wanted, this.#purchasesOf(run.shopId, context), nameOf);
+    return makeCampaign(
+      run,
+      wanted,
+      this.#purchasesOf(run.shopId, context),
+      () =>
+        this.#shop.inSession(run.shopId, context, (session) =>
+          session.ask(context.signal, (api) => api.suspected()),
+        ),
+      nameOf,
+    );
   }
 
   /** Closes a campaign by the orders of a shop (see outcomeOf). */

@@ -30,6 +30,8 @@ export interface Campaign {
   readonly seed: number;
   readonly power: CampaignPower;
   readonly segments: readonly { readonly code: number; readonly name: string }[];
+  /** Accounts of the audience behind which there seems to be no customer: they are in neither group. Missing where there are none. */
+  readonly leftOut?: number;
   readonly members: readonly CampaignMember[];
 }
 

@@ -108,6 +108,26 @@ describe('repeat rate and stars', () => {
   });
 });
 
+it('tells a rate without accounts that look fake beside the one with them, and only where they count', () => {
+  const events: Event[] = [
+    ...Array.from({ length: 90 }, (_, i): Event => [0, 0, click, 1 + i / 1000, 0]),
+    ...Array.from({ length: 10 }, (_, i): Event => [1 + i, 0, click, 1, 0]),
+    [1, 0, purchase, 1.5, 0],
+  ];
+  const reviews: Review[] = [[1, 0, 5, 1, 'fine']];
+  const isSuspect = Uint8Array.from({ length: 11 }, (_, c) => (c === 0 ? 1 : 0));
+  const found = shopMetrics(shopOf(11, { events, reviews }), {
+    labels: new Int32Array(11),
+    codes: [7],
+    lists: null,
+    isSuspect,
+  });
+  const of = (name: MetricName) => found.find((metric) => metric.name === name)!;
+  expect(of('conversion').figure).toMatchObject({ value: 0.01, n: 100 });
+  expect(of('conversion').without).toMatchObject({ value: 0.1, n: 10, customers: 10 });
+  expect(of('stars').without).toBeUndefined();
+});
+
 it('has intervals that hold the truth in about 95 of 100 shops, though customers differ', () => {
   const random = seededRandom(3);
   let held = 0;

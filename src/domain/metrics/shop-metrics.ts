@@ -36,6 +36,8 @@ export interface Metric {
   readonly name: MetricName;
   /** Null where it is not known. */
   readonly figure: Ratio | null;
+  /** The same without accounts behind which there seems to be no customer; missing where none of them counts in it. */
+  readonly without?: Ratio;
   readonly missing: MissingReason | null;
   readonly segments: readonly ({ readonly code: number } & Ratio)[];
   /** By the Monday of the week of what is counted, ascending, YYYY-MM-DD. */
@@ -57,6 +59,8 @@ export interface MeasuredRun {
   readonly labels: Int32Array;
   readonly codes: readonly number[];
   readonly lists: RecommendationLists | null;
+  /** 1 for accounts behind which there seems to be no customer, by number. */
+  readonly isSuspect?: Uint8Array;
 }
 
 /** One entry for each name: what the shop's export tells of how it is going. */
@@ -142,7 +146,7 @@ function ofRows(
     at,
     placed,
   }: { readonly customer: Int32Array; readonly at: Float64Array; readonly placed?: Placed },
-  { labels, codes }: MeasuredRun,
+  { labels, codes, isSuspect }: MeasuredRun,
   customers: number,
   bounds: readonly [number, number],
 ): Metric {
@@ -158,6 +162,7 @@ function ofRows(
   };
   const everybody = () => true;
   const over = summed(rows);
+  const ofSuspects = rows.some((row) => isSuspect?.[customer[row]!] === 1);
   const parted = (of: (row: number) => number) => {
     const parts = new Map<number, number[]>();
     for (const row of rows) {
@@ -174,6 +179,7 @@ function ofRows(
   return {
     name,
     figure: over(everybody),
+    ...(ofSuspects && { without: over((who) => isSuspect![who] !== 1) }),
     missing: null,
     segments: codes
       .map((code, label) => ({ code, ...over((who) => labels[who] === label) }))

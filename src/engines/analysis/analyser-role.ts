@@ -29,6 +29,7 @@ import type { ListMaker } from '../../domain/recommend/list-maker';
 import type { SearchReport, TunedOptions } from '../../domain/recommend/search/search-report';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { Chosen } from '../../domain/recommend/lists';
+import type { Shop } from '../../domain/shop/shop';
 import type { TakenShop } from './load-shop';
 import type { ShopFindings } from '../../domain/suspects/findings';
 import type { ShopTexts } from '../../domain/text/collect-texts';
@@ -108,11 +109,13 @@ export interface Analyser {
   /** Cosine of each review with some words (see `nearnessOfReviews`); null before there is a reading. */
   nearness(words: Float32Array, remarks: readonly Float32Array[]): Float32Array | null;
   purchases(from: number, to: number): Purchases;
+  /** 1 for accounts behind which there seems to be no customer; whom the user calls real is none. */
+  suspected(): Uint8Array;
   /** The customers that ids and addresses of an earlier export mean by now, by number, −1 for strangers. */
   customersCalled(names: readonly string[]): Int32Array;
   uplift(campaign: Campaign): AsyncGenerator<Step, CampaignUplift>;
   /** What makes lists as these options do, for the past too. */
-  loopInput(options: RunOptions, tuned?: TunedOptions): LoopInput;
+  loopInput(options: RunOptions, tuned?: TunedOptions): LoopInput & { readonly shop: Shop };
   metrics(run: MeasuredRun): Metric[];
   /** See AnalysisApi. */
   clicks(run: MeasuredRun, list: string | null): AsyncGenerator<Step, ClickReport>;

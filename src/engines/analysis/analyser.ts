@@ -25,7 +25,7 @@ import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { Shop } from '../../domain/shop/shop';
 import { findAll } from '../../domain/suspects/findings';
-import { findGroups, type FoundGroup } from '../../domain/suspects/suspects';
+import { findGroups, type FoundGroup, suspectsAmong } from '../../domain/suspects/suspects';
 import { withoutFakes } from '../../domain/suspects/without-fakes';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { type MapSentences, mapSentences } from '../../domain/voice/topics/map-sentences';
@@ -136,6 +136,9 @@ export function createAnalyser({
     found ??= findGroups(whole, languageOfWhole());
     return found;
   };
+
+  const takeSuspected = (): Uint8Array =>
+    suspectsAmong(takeFound(), shop.customers.ids.length, shop.customers.verdicts).isSuspect;
 
   const takeSentences = (): SentenceSample => {
     sentences ??= sampleSentences(shop.reviews, languagesOf(texts).ofReview, sentenceSeed);
@@ -312,6 +315,7 @@ export function createAnalyser({
       reading && nearnessOfReviews({ texts, reading, sentences: readSample }, words, remarks),
 
     purchases: (from, to) => purchasesWithin(shop, from, to),
+    suspected: takeSuspected,
     customersCalled: (names) => customersCalled(shop.customers, names),
 
     uplift: (campaign) => upliftOfCampaign(shop, takeSides().vectorsUntil, campaign),
@@ -332,7 +336,7 @@ export function createAnalyser({
       };
     },
 
-    metrics: (run) => shopMetrics(shop, run),
+    metrics: (run) => shopMetrics(shop, { ...run, isSuspect: takeSuspected() }),
 
     clicks: (run, list) => clickReport(shop, run, list),
 

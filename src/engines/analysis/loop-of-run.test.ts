@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ShopEntities } from '../../contracts/entities';
-import { featureDrift, namesToday } from './loop-of-run';
+import { shopOf } from '../../domain/behaviour/fixtures/shop';
+import { featureDrift, grownTables, namesToday } from './loop-of-run';
 
 const entities = (columns: readonly string[], rows: readonly (readonly number[])[]) =>
   ({
@@ -19,10 +20,36 @@ it('features are compared by name, what moved furthest first, and time itself mo
     ['rating', 'tenure', 'frequency', 'new'],
     rows.map((value) => [value, value + 365, value + 20, value]),
   );
-  const found = featureDrift(before, now);
+  const found = featureDrift(before, now, new Set());
   expect(found.map(({ feature, level }) => [feature, level])).toEqual([
     ['frequency', 'changed'],
     ['rating', 'steady'],
+  ]);
+});
+
+it('a log that reaches twice as far makes nobody look more: totals over it are told apart and stand last', () => {
+  const rows = Array.from({ length: 400 }, (_, i) => i % 50);
+  const before = entities(
+    ['views', 'frequency', 'rating'],
+    rows.map((value) => [value, value, value]),
+  );
+  const now = entities(
+    ['views', 'frequency', 'rating'],
+    rows.map((value) => [2 * value, value + 20, value]),
+  );
+  const shop = shopOf(1, {
+    events: [0, 100, 200].map((day) => [0, 0, 1, day, 0] as const),
+    lines: [0, 1000, 1100].map((day, order) => [0, 0, order, 1, 10, day] as const),
+  });
+  const since = 101 * 86_400_000;
+  const grown = grownTables(shop, since);
+  expect([...grownTables(shop, 1001 * 86_400_000)]).toEqual([]);
+  expect([...grown]).toEqual(['orderLines', 'events']);
+  const found = featureDrift(before, now, new Set(['events']));
+  expect(found.map(({ feature, level, isGrown }) => [feature, level, isGrown])).toEqual([
+    ['frequency', 'changed', undefined],
+    ['rating', 'steady', undefined],
+    ['views', 'changed', true],
   ]);
 });
 

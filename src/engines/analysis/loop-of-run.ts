@@ -3,11 +3,12 @@ import type { ShopEntities } from '../../contracts/entities';
 import { closeLoop, type LoopInput } from '../../domain/loop/close-loop';
 import { driftOfValues } from '../../domain/loop/drift';
 import type { RecommendationLists } from '../../domain/recommend/lists';
+import type { Shop } from '../../domain/shop/shop';
 import type { Step } from '../../domain/steps';
 
 /** See AnalysisApi.loop. */
 export async function* loopOfRun(
-  input: LoopInput,
+  input: LoopInput & { readonly shop: Shop },
   champion: { readonly entities: ShopEntities; readonly lists: RecommendationLists },
   today: ShopEntities,
   since: number,
@@ -22,7 +23,7 @@ export async function* loopOfRun(
     products: lists.products,
   };
   const scores = yield* closeLoop(input, earlier, since);
-  return { ...scores, features: featureDrift(entities, today) };
+  return { ...scores, features: featureDrift(entities, today, grownTables(input.shop, since)) };
 }
 
 /**
@@ -48,16 +49,53 @@ export function namesToday(
 /** Grow for everybody by as much as time went on, whatever customers do. */
 const grownByTime: ReadonlySet<string> = new Set(['tenure']);
 
-/** How far customers moved by each feature that both states know. */
-export function featureDrift(before: ShopEntities, now: ShopEntities): FeatureDrift[] {
+/** Features that count all records of a table. */
+const totals: Readonly<Record<string, CountedTable>> = {
+  views: 'events',
+  carts: 'events',
+  frequency: 'orderLines',
+  monetary: 'orderLines',
+  variety: 'orderLines',
+  returned: 'orderLines',
+  reviews: 'reviews',
+};
+type CountedTable = 'orderLines' | 'reviews' | 'events';
+/** Records that reach so many times as far make totals larger though everybody does as before. */
+const muchLonger = 1.25;
+
+/** The tables whose records reach much further than they did before an instant. */
+export function grownTables(shop: Shop, since: number): ReadonlySet<CountedTable> {
+  const tables: readonly CountedTable[] = ['orderLines', 'reviews', 'events'];
+  return new Set(
+    tables.filter((name) => {
+      let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (const at of shop[name].at) {
+        if (at < first) first = at;
+        if (at > last) last = at;
+      }
+      return last >= since && last - first >= muchLonger * (since - first);
+    }),
+  );
+}
+
+/**
+ * How far customers moved by each feature that both states know; totals over records that reach much further by now
+ * stand last. @param grown see `grownTables`.
+ */
+export function featureDrift(
+  before: ShopEntities,
+  now: ShopEntities,
+  grown: ReadonlySet<string>,
+): FeatureDrift[] {
   const known = new Set(now.featureColumns.map(({ name }) => name));
   return before.featureColumns
     .filter(({ name }) => known.has(name) && !grownByTime.has(name))
     .flatMap(({ name }) => {
       const drift = driftOfValues(columnOf(before, name), columnOf(now, name));
-      return drift === null ? [] : [{ feature: name, ...drift }];
+      const isGrown = grown.has(totals[name] ?? '');
+      return drift === null ? [] : [{ feature: name, ...drift, ...(isGrown && { isGrown }) }];
     })
-    .sort((a, b) => b.index - a.index);
+    .sort((a, b) => Number(a.isGrown ?? false) - Number(b.isGrown ?? false) || b.index - a.index);
 }
 
 function columnOf(

@@ -27,6 +27,8 @@ export function outcomeAnswers(analyser: Analyser, questions: Questions): Outcom
 
     purchases: async (from, to) => analyser.purchases(from, to),
 
+    suspected: async () => analyser.suspected(),
+
     measureCampaign: async (campaign) =>
       measureCampaign(campaign, analyser.purchases(...campaignSpan(campaign)), analyser.customersCalled),
 

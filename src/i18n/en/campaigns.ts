@@ -90,6 +90,10 @@ export default {
     none: 'With {{customers}} customers, {{control}} of them held back, no lift could be seen.',
     noneAnyway:
       '{{base}} of them ordered anyway in the {{days}} days before the end of the orders: not even if all of those you write to ordered would it show. Count fewer days, in which fewer order anyway, take more customers, or hold more of them back.',
+    leftOut_one:
+      '{{count, number}} account that looks fake is in neither group: nothing is sent to it, and it counts for nothing here.',
+    leftOut_other:
+      '{{count, number}} accounts that look fake are in neither group: nothing is sent to them, and they count for nothing here.',
     tenth: 'To see a lift by a tenth of what they order anyway, about {{needed}} customers would be needed.',
   },
   overlap: {
@@ -262,6 +266,9 @@ export default {
     noMessage: 'nothing noted',
     control: 'Held back',
     controlOf: '{{control}} of {{customers}} ({{share}})',
+    leftOut: 'In neither group',
+    leftOutOf_one: '{{count, number}} account that looks fake',
+    leftOutOf_other: '{{count, number}} accounts that look fake',
     model: 'Recommendations by',
     run: 'Segments and lists of',
     power: 'Could show',

@@ -5,6 +5,10 @@ export default {
   metric: 'What is measured',
   figure: 'Figure',
   interval: 'Between (95%)',
+  without: '{{value}} without accounts that look fake',
+  suspects:
+    'Accounts that look fake count here as long as you have not decided about them; where that makes a difference, the figure without them stands below.',
+  toSuspects: 'See these accounts',
   between: '{{low}} and {{high}}',
   whole: 'counted whole',
   counted: 'Counted of',

@@ -5,6 +5,7 @@ export default {
   emptyText: 'Open a shop and find its segments. Each analysis is listed here with its options and timings.',
   emptyAction: 'To the import',
   runningTitle: 'The first run is under way',
+  champion: 'Its lists are the ones to beat',
   onScreen: 'On screen',
   show: 'Show these segments',
   heading_one: '{{count, number}} segment',
@@ -43,6 +44,7 @@ export default {
       index: 'Index',
       segments: 'Shares of the segments',
       levels: { steady: 'hardly', moved: 'somewhat', changed: 'much' },
+      grown: 'not told: counted over a longer time',
       meaning:
         'The index compares how customers are spread over ten groups, then and now. Up to 0.10, or what chance makes of so few customers, is hardly a change; up to 0.25 is worth a look; above it, what was learned then may not hold any more.',
     },

@@ -45,7 +45,7 @@ export function sayRise({ value, low, high }: Interval, t: TFunction, format: Fo
 
 /** What a campaign of its size can show, full sentences. */
 export function sayPower(
-  { power, days }: Pick<Campaign, 'power' | 'days'>,
+  { power, days, leftOut = 0 }: Pick<Campaign, 'power' | 'days' | 'leftOut'>,
   t: TFunction,
   format: Format,
 ): string[] {
@@ -58,14 +58,15 @@ export function sayPower(
     base: format.percent(base, 1),
     reach: format.percent(base + detectable, 1),
   };
+  const out = leftOut > 0 ? [t('campaigns:power.leftOut', { count: leftOut })] : [];
   if (Number.isNaN(detectable))
-    return [t('campaigns:power.none', values), t('campaigns:power.noneAnyway', values)];
+    return [t('campaigns:power.none', values), t('campaigns:power.noneAnyway', values), ...out];
   const lift = [
     t('campaigns:power.lift', values),
     t(base > 0 ? 'campaigns:power.anyway' : 'campaigns:power.nobody', values),
   ];
-  if (!Number.isFinite(neededForTenth) || neededForTenth <= mailed + control) return lift;
-  return [...lift, t('campaigns:power.tenth', { needed: format.number(roundly(neededForTenth)) })];
+  if (!Number.isFinite(neededForTenth) || neededForTenth <= mailed + control) return [...lift, ...out];
+  return [...lift, t('campaigns:power.tenth', { needed: format.number(roundly(neededForTenth)) }), ...out];
 }
 
 /** Whom another campaign reaches too, and what that does to the reckoning; full sentences. */

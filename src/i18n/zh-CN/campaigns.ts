@@ -86,6 +86,7 @@ const words: Words<typeof en> = {
     none: '{{customers}} 位顾客，其中 {{control}} 位作对照，看不出任何提升。',
     noneAnyway:
       '订单结束前的 {{days}} 天里，他们当中有 {{base}} 本来就下了单：即使发送组全部下单也看不出来。请缩短统计天数（本来就下单的会更少）、增加顾客，或多留一些作对照。',
+    leftOut_other: '{{count, number}} 个看起来虚假的账号不在任何一组：不向它们发送，这里也不计入。',
     tenth: '要看出比平时多一成的提升，大约需要 {{needed}} 位顾客。',
   },
   overlap: {
@@ -232,6 +233,8 @@ const words: Words<typeof en> = {
     noMessage: '没有记录',
     control: '留作对照',
     controlOf: '{{customers}} 位中的 {{control}} 位（{{share}}）',
+    leftOut: '不在任何一组',
+    leftOutOf_other: '{{count, number}} 个看起来虚假的账号',
     model: '推荐来自',
     run: '客群和列表来自',
     power: '能看出',

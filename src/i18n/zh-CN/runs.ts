@@ -8,6 +8,7 @@ const words: Words<typeof en> = {
   emptyText: '打开一个店铺并寻找客群，每次分析都会连同选项和耗时列在这里。',
   emptyAction: '前往导入',
   runningTitle: '第一次分析正在进行',
+  champion: '以它的清单为准',
   onScreen: '正在显示',
   show: '显示这些客群',
   heading_other: '{{count, number}} 个客群',
@@ -43,6 +44,7 @@ const words: Words<typeof en> = {
       index: '指数',
       segments: '各客群的占比',
       levels: { steady: '几乎没有', moved: '有一些', changed: '很大' },
+      grown: '无法比较：统计的时间更长了',
       meaning:
         '指数比较顾客当时和现在在十个组中的分布。不超过 0.10，或不超过这么少顾客的偶然波动，算几乎没有变化；不超过 0.25 值得看一看；再高，当时学到的可能不再成立。',
     },

@@ -38,6 +38,7 @@ function head<Odd extends v.GenericSchema<unknown, number>>(odd: Odd) {
     seed: v.number(),
     power: v.object({ mailed: count, control: count, base: share, detectable: odd, neededForTenth: odd }),
     segments: v.array(v.object({ code: v.number(), name: v.string() })),
+    leftOut: v.exactOptional(count),
   };
 }
 

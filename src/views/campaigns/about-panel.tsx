@@ -12,7 +12,7 @@ export function AboutPanel({ stored }: { readonly stored: StoredCampaign }) {
   const { t } = useTranslation(['campaigns', 'runs']);
   const format = useFormat();
   const { campaign, look, run } = stored;
-  const { audience, segments, power, date, message, controlShare, model } = campaign;
+  const { audience, segments, power, date, message, controlShare, model, leftOut } = campaign;
   const day = (of: string) => format.exportDay(Date.parse(of));
   const segment = segments.find(({ code }) => code === audience.segment)?.name;
   const whom =
@@ -38,6 +38,9 @@ export function AboutPanel({ stored }: { readonly stored: StoredCampaign }) {
         ? t('campaigns:about.powerNone')
         : t('campaigns:about.powerOf', { points: format.fixed(100 * power.detectable, 1) }),
     ],
+    ...(leftOut === undefined
+      ? []
+      : [['leftOut', t('campaigns:about.leftOutOf', { count: leftOut })] as const]),
     ['model', isRecommender(model) ? t(`runs:models.${model}`) : model],
     ['run', format.dateTime(run.startedAt)],
   ] as const;

@@ -52,6 +52,8 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
   const wanted = wantedOf(run, audience, { days, controlShare: share / 100, seed });
   const canBe = size !== null && size >= fewestInCampaign;
   const { plan, isCurrent, failure } = usePlan(run, canBe ? wanted : null);
+  // Accounts that look fake are in neither group, and the plan knows how many they are.
+  const drawn = plan !== null && isCurrent ? plan.members.length : size;
   const first = plan?.date ?? null;
   const date = chosenDate ?? (first === null ? '' : usualDate(first));
   const overlaps = useOverlaps(shop.id, plan, date);
@@ -138,11 +140,11 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
               my="xs"
             />
             <Text size="sm">
-              {size !== null &&
+              {drawn !== null &&
                 t('form.shareOf', {
                   share: format.percent(share / 100),
-                  control: format.number(Math.round((share / 100) * size)),
-                  customers: format.number(size),
+                  control: format.number(Math.round((share / 100) * drawn)),
+                  customers: format.number(drawn),
                 })}
             </Text>
             <Text size="sm" c="dimmed">

@@ -13,6 +13,7 @@ export function RunsView() {
   const { t } = useTranslation(['runs', 'compare']);
   const runs = useApp((state) => state.runs);
   const shown = useApp((state) => state.run?.id ?? null);
+  const champion = useApp(({ shop }) => shop?.decisions?.at(-1)?.winner ?? null);
   return (
     <div>
       <PageHeader
@@ -32,7 +33,7 @@ export function RunsView() {
         <Stack gap="lg">
           <LoopPanel />
           {runs.map((run) => (
-            <RunCard key={run.id} run={run} onScreen={run.id === shown} />
+            <RunCard key={run.id} run={run} onScreen={run.id === shown} isChampion={run.id === champion} />
           ))}
         </Stack>
       )}

@@ -1,4 +1,4 @@
-import { Badge, Button, Collapse, Stack } from '@mantine/core';
+import { Badge, Button, Collapse, Group, Stack } from '@mantine/core';
 import { useId, useState } from 'react';
 import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
@@ -18,10 +18,12 @@ import { WeightTrials } from './weight-trials';
 interface RunCardProps {
   readonly run: RunSummary;
   readonly onScreen: boolean;
+  /** Whether newer orders are next compared with its lists. */
+  readonly isChampion: boolean;
 }
 
 /** One analysis: what was asked, what came out, how good it is, and on demand where the time went. */
-export function RunCard({ run, onScreen }: RunCardProps) {
+export function RunCard({ run, onScreen, isChampion }: RunCardProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
   return (
@@ -29,7 +31,12 @@ export function RunCard({ run, onScreen }: RunCardProps) {
       testId={`run-${run.id}`}
       title={format.dateTime(run.startedAt)}
       lead={t('heading', { count: segmentsAmong(run.profiles).length })}
-      actions={onScreen ? <OnScreen /> : <ShowButton runId={run.id} />}
+      actions={
+        <Group gap="sm">
+          {isChampion && <Mark>{t('champion')}</Mark>}
+          {onScreen ? <Mark>{t('onScreen')}</Mark> : <ShowButton runId={run.id} />}
+        </Group>
+      }
     >
       <Stack gap="lg">
         <RunFacts run={run} />
@@ -40,11 +47,10 @@ export function RunCard({ run, onScreen }: RunCardProps) {
   );
 }
 
-function OnScreen() {
-  const { t } = useTranslation('runs');
+function Mark({ children }: { readonly children: string }) {
   return (
     <Badge variant="light" size="lg" tt="none" fw={600}>
-      {t('onScreen')}
+      {children}
     </Badge>
   );
 }

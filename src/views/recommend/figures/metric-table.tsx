@@ -1,6 +1,7 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { SegmentProfile } from '../../../domain/label/segment';
 import type { Metric } from '../../../domain/metrics/shop-metrics';
 import { useFormat, useSpeaker } from '../../../i18n';
@@ -51,6 +52,11 @@ export function MetricTable({ metrics, profiles }: MetricTableProps) {
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+        {metrics.some(({ without }) => without !== undefined) && (
+          <Text size="sm" mt="xs" data-testid="metrics-suspects">
+            {t('suspects')} <Link href="/data/suspects">{t('toSuspects')}</Link>
+          </Text>
+        )}
         {speaker.unknownMetrics().map((sentence) => (
           <Text key={sentence} size="sm" c="dimmed" mt="xs">
             {sentence}
@@ -73,7 +79,8 @@ function MetricRow({ metric, isShown, onShow }: MetricRowProps) {
   const format = useFormat();
   const { title, definition, missing } = useSpeaker().metric(metric);
   const { value, between } = useMetricWords(metric.name);
-  const { name, figure, segments } = metric;
+  const { name, figure, without, segments } = metric;
+  const differs = figure !== null && without !== undefined && value(without.value) !== value(figure.value);
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
@@ -87,6 +94,11 @@ function MetricRow({ metric, isShown, onShow }: MetricRowProps) {
         <>
           <Table.Td ta="right" fw={600}>
             {value(figure.value)}
+            {differs && (
+              <Text size="xs" fw={400} c="dimmed">
+                {t('without', { value: Number.isNaN(without.value) ? '–' : value(without.value) })}
+              </Text>
+            )}
           </Table.Td>
           <Table.Td ta="right">{figure.customers > 0 ? between(figure) : t('whole')}</Table.Td>
           <Table.Td ta="right">

@@ -59,14 +59,19 @@ export function DriftTables({ report, run, champion }: DriftTablesProps) {
           ]}
           rows={[
             ...(segments.drift
-              ? [{ key: 'segments', label: t('loop.drift.segments'), ...segments.drift }]
+              ? [{ key: 'segments', label: t('loop.drift.segments'), ...segments.drift, isGrown: false }]
               : []),
-            ...features
-              .slice(0, mostFeatures)
-              .map((each) => ({ ...each, key: each.feature, label: nameOf(each.feature) })),
-          ].map(({ key, label, level, index }) => ({
+            ...features.slice(0, mostFeatures).map((each) => ({
+              ...each,
+              isGrown: each.isGrown ?? false,
+              key: each.feature,
+              label: nameOf(each.feature),
+            })),
+          ].map(({ key, label, level, index, isGrown }) => ({
             key,
-            cells: [label, t(`loop.drift.levels.${level}`), format.fixed(index, 2)],
+            cells: isGrown
+              ? [label, t('loop.drift.grown'), '–']
+              : [label, t(`loop.drift.levels.${level}`), format.fixed(index, 2)],
           }))}
         />
         <Text size="sm" c="dimmed" maw="46rem">
