@@ -42,9 +42,10 @@ export interface Moves {
 export interface SaidByMonth {
   /** Segments, as the columns of what follows are numbered. */
   readonly codes: readonly number[];
-  /** months × segments: reviews with stars, and the sum of these. */
+  /** months × segments: reviews with stars, the sum of these, and that of their squares. */
   readonly rated: Int32Array;
   readonly stars: Float64Array;
+  readonly starsSquared: Float64Array;
   /** months × segments: reviews whose words were read. */
   readonly read: Int32Array;
   /** months × segments × `aspects`: reviews read that praise it, and that complain of it. */

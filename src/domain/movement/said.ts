@@ -27,6 +27,7 @@ export function saidByMonth(
   const cells = months.length * own.length;
   const rated = new Int32Array(cells);
   const stars = new Float64Array(cells);
+  const starsSquared = new Float64Array(cells);
   const read = new Int32Array(cells);
   const praised = new Int32Array(cells * aspects);
   const blamed = new Int32Array(cells * aspects);
@@ -41,6 +42,7 @@ export function saidByMonth(
     if (!Number.isNaN(reviews.rating[review])) {
       rated[cell]++;
       stars[cell] += reviews.rating[review];
+      starsSquared[cell] += reviews.rating[review] ** 2;
     }
     if (voice.read[review] === 0) continue;
     read[cell]++;
@@ -50,7 +52,7 @@ export function saidByMonth(
       blamed[to] += (voice.blamed[review] >>> aspect) & 1;
     }
   }
-  return { codes: own, rated, stars, read, praised, blamed, aspects };
+  return { codes: own, rated, stars, starsSquared, read, praised, blamed, aspects };
 }
 
 /** What is older than the first month that is looked back on is of none of them. */

@@ -68,7 +68,13 @@ export default {
     summaryMoney:
       'What the customers of each segment had bought in the twelve months before the end of each month. Pale months tell too little (see the table).',
     summarySaid:
-      'Reviews of each month, by the segment in which who wrote them stood at its end. Of fewer than {{fewest}} nothing is told, and the line is broken.',
+      'Reviews of each month, by the segment in which who wrote them stood at its end. Of fewer than {{fewest}} nothing is told, and the line is broken. The band says where each figure lies in 95 of 100 cases; a full dot is a month in which the segment surely wrote otherwise than in its other months.',
+    surely: '{{month}}, {{segment}}: {{value}}, in its other months {{otherwise}}.',
+    surelyMore_one: 'One more month has a full dot.',
+    surelyMore_other: '{{count, number}} more months have full dots.',
+    noneSurely:
+      'No month differs from the others of its segment beyond chance: the ups and downs of the lines may be chance.',
+    ofReviewsBetween: '{{value}} (of {{count, number}}, between {{low}} and {{high}})',
     ofReviews: '{{value}} (of {{count, number}})',
     summary:
       'Customers in each segment at the end of each month. Pale months tell too little (see the table), and a segment that takes many purchases to recognise grows as its customers become known.',

@@ -53,7 +53,12 @@ const words: Words<typeof en> = {
     title: '各月的客群',
     titleSaid: '各客群每月写了什么',
     summaryMoney: '每月底各客群的顾客在此前十二个月里购买了多少。颜色浅的月份说明不足（见表格）。',
-    summarySaid: '每月的评价，按写评价的顾客当月底所在的客群计。少于 {{fewest}} 条时不作说明，折线在此断开。',
+    summarySaid:
+      '每月的评价，按写评价的顾客当月底所在的客群计。少于 {{fewest}} 条时不作说明，折线在此断开。色带表示 100 次中有 95 次数值所在的范围；实心圆点表示该客群在这个月确实与其他月份写得不同。',
+    surely: '{{month}}，{{segment}}：{{value}}，其他月份为 {{otherwise}}。',
+    surelyMore_other: '另有 {{count, number}} 个月份为实心圆点。',
+    noneSurely: '没有哪个月份与该客群的其他月份有超出偶然的差别：折线的起伏可能只是偶然。',
+    ofReviewsBetween: '{{value}}（共 {{count, number}} 条，在 {{low}} 至 {{high}} 之间）',
     ofReviews: '{{value}}（共 {{count, number}} 条）',
     summary:
       '每月底各客群的顾客数。颜色浅的月份说明不足（见表格）；需要多次购买才能认出的客群，会随着顾客渐渐为人所知而变大。',

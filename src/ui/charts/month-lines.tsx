@@ -9,6 +9,10 @@ export interface MonthLine {
   readonly colour: string;
   readonly values: readonly number[];
   readonly titleOf: (month: number) => string;
+  /** Between what each lies; no band without. */
+  readonly between?: readonly { readonly low: number; readonly high: number }[];
+  /** Months whose dot is full; of all where missing. */
+  readonly isFull?: (month: number) => boolean;
 }
 
 interface MonthLinesProps {
@@ -40,7 +44,9 @@ function Lines({
   width,
   height,
 }: Required<MonthLinesProps> & { readonly width: number }) {
-  const known = lines.flatMap(({ values }) => values.filter(Number.isFinite));
+  const known = lines
+    .flatMap(({ values, between = [] }) => [...values, ...between.flatMap(({ low, high }) => [low, high])])
+    .filter(Number.isFinite);
   const yExtent = niceExtent(extentOf(known.length > 0 ? known : [0, 1]), 4);
   const yTicks = ticks(yExtent, 4);
   const digits = tickDigits(yTicks);
@@ -70,12 +76,23 @@ function Lines({
           </text>
         ) : null,
       )}
-      {lines.map(({ key, colour, values, titleOf }) => (
+      {lines.map(({ key, colour, between }) =>
+        between === undefined ? null : (
+          <path key={key} className={styles.reach} style={{ fill: colour }} d={bandOf(between, x, y)} />
+        ),
+      )}
+      {lines.map(({ key, colour, values, titleOf, isFull = () => true }) => (
         <g key={key} style={{ stroke: colour, fill: colour }}>
           <path d={pathOf(values, x, y)} fill="none" strokeWidth={2} strokeLinejoin="round" />
           {values.map((value, m) =>
             Number.isFinite(value) ? (
-              <circle key={months[m]} cx={x(m)} cy={y(value)} r={3}>
+              <circle
+                key={months[m]}
+                className={isFull(m) ? undefined : styles.hollow}
+                cx={x(m)}
+                cy={y(value)}
+                r={isFull(m) ? 4 : 3}
+              >
                 <title>{titleOf(m)}</title>
               </circle>
             ) : null,
@@ -97,6 +114,27 @@ function pathOf(
       if (!Number.isFinite(value)) return '';
       const starts = m === 0 || !Number.isFinite(values[m - 1]!);
       return `${starts ? 'M' : 'L'}${x(m).toFixed(1)} ${y(value).toFixed(1)}`;
+    })
+    .join('');
+}
+
+/** A closed band over each stretch of months of which something is told. */
+function bandOf(
+  between: readonly { readonly low: number; readonly high: number }[],
+  x: (month: number) => number,
+  y: (value: number) => number,
+): string {
+  const stretches: number[][] = [];
+  between.forEach(({ low }, m) => {
+    if (!Number.isFinite(low)) return;
+    if (m > 0 && Number.isFinite(between[m - 1]!.low)) stretches.at(-1)!.push(m);
+    else stretches.push([m]);
+  });
+  return stretches
+    .map((months) => {
+      const above = months.map((m) => `${x(m).toFixed(1)} ${y(between[m]!.high).toFixed(1)}`);
+      const below = months.map((m) => `${x(m).toFixed(1)} ${y(between[m]!.low).toFixed(1)}`).reverse();
+      return `M${[...above, ...below].join('L')}Z`;
     })
     .join('');
 }

@@ -35,6 +35,9 @@ interface MonthsPanelProps {
 /** An aspect of fewer reviews than this is no theme. */
 const fewestSaid = 30;
 
+/** Months that are named; the others are seen by their dots. */
+const mostNews = 3;
+
 /** What can be followed: customers, money, stars, and what reviews praise and complain of. */
 function useKinds({ yearMoney, said }: Movement) {
   const { t } = useTranslation(['movement', 'voice']);
@@ -70,7 +73,8 @@ function figuresOf(movement: Movement, codes: readonly number[], by: string): Th
   if (feeling === 'praised' || feeling === 'blamed')
     return aspectThroughMonths(movement, codes, aspectKeys.indexOf(aspect as Aspect), feeling);
   const sizes = movement.months.map((_, m) => sizesAt(movement, m));
-  return { values: sizes.map((own) => codes.map((code) => own.get(code) ?? 0)), of: null };
+  const values = sizes.map((own) => codes.map((code) => own.get(code) ?? 0));
+  return { values, of: null, between: null, surely: [] };
 }
 
 /** Segments through the months: how large they were, what they bought, and what they wrote. */
@@ -84,7 +88,10 @@ export function MonthsPanel({ movement, places, currency, monthName, by: wanted,
     const there = new Set(movement.codes);
     return places.order.filter((code) => code !== notYet && there.has(code));
   }, [movement, places]);
-  const { values, of } = useMemo(() => figuresOf(movement, codes, by), [movement, codes, by]);
+  const { values, of, between, surely } = useMemo(
+    () => figuresOf(movement, codes, by),
+    [movement, codes, by],
+  );
   const isStacked = of === null;
   const shown = (value: number, digits?: number) => {
     if (Number.isNaN(value)) return '–';
@@ -96,8 +103,27 @@ export function MonthsPanel({ movement, places, currency, monthName, by: wanted,
   };
   const cell = (m: number, c: number) => {
     const value = shown(values[m]![c]!);
-    return of === null ? value : t('sizes.ofReviews', { value, count: of[m]![c]! });
+    if (of === null || between === null) return value;
+    const { low, high } = between[m]![c]!;
+    return Number.isNaN(low)
+      ? t('sizes.ofReviews', { value, count: of[m]![c]! })
+      : t('sizes.ofReviewsBetween', { value, count: of[m]![c]!, low: shown(low), high: shown(high) });
   };
+  const news =
+    between === null
+      ? []
+      : [
+          ...surely.slice(0, mostNews).map(({ month, code, otherwise }) =>
+            t('sizes.surely', {
+              month: monthName(month),
+              segment: places.nameOf(code),
+              value: shown(values[month]![codes.indexOf(code)]!),
+              otherwise: shown(otherwise),
+            }),
+          ),
+          ...(surely.length > mostNews ? [t('sizes.surelyMore', { count: surely.length - mostNews })] : []),
+          ...(surely.length === 0 ? [t('sizes.noneSurely')] : []),
+        ];
   const title = t(isStacked ? 'sizes.title' : 'sizes.titleSaid');
   const summary = isStacked
     ? t(by === 'money' ? 'sizes.summaryMoney' : 'sizes.summary')
@@ -117,7 +143,7 @@ export function MonthsPanel({ movement, places, currency, monthName, by: wanted,
       </Group>
       <ChartFigure
         name={`${title}: ${kinds.find(({ value }) => value === by)!.label}`}
-        summary={summary}
+        summary={format.sentences([summary, ...news])}
         table={
           <DataTable
             caption={title}
@@ -161,6 +187,8 @@ export function MonthsPanel({ movement, places, currency, monthName, by: wanted,
               colour: places.colours.get(code) ?? 'gray',
               values: values.map((own) => own[c]!),
               titleOf: (m) => `${monthName(m)}, ${places.nameOf(code)}: ${cell(m, c)}`,
+              ...(between && { between: between.map((own) => own[c]!) }),
+              isFull: (m) => surely.some((sure) => sure.month === m && sure.code === code),
             }))}
           />
         )}
