@@ -40,6 +40,8 @@ export interface Format {
   exportTime(ms: number): string;
   /** Month of an instant of the export. */
   exportMonth(ms: number): string;
+  /** A weekday's name, 0 for Sunday. */
+  weekday(number: number): string;
   /** '0.4 sec', '45 sec', '1 min 21 sec', '12 min', '1 hr 5 min'. */
   duration(seconds: number): string;
   /** A forecast in seconds, rounded up so that it does not flicker: '10 sec', '2 min'. */
@@ -79,6 +81,7 @@ function createFormat(locale: string): Format {
     timeZone: 'UTC',
   });
   const fileMonth = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = memo((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
   const fixed = memo(
@@ -112,6 +115,8 @@ function createFormat(locale: string): Format {
     exportTime: (ms) =>
       Number.isFinite(ms) ? (ms % msPerDay === 0 ? fileDay : fileMinute).format(ms) : unknown,
     exportMonth: (ms) => (Number.isFinite(ms) ? fileMonth.format(ms) : unknown),
+    // 4 January 1970 was a Sunday.
+    weekday: (number) => weekdays.format((number + 3) * msPerDay),
     duration,
     timeLeft: (seconds) => (Number.isFinite(seconds) ? duration(roundedUp(seconds)) : unknown),
     bytes: bytesFormat(locale),

@@ -92,9 +92,9 @@ describe('a month that stands apart', () => {
     rated.forEach((count, cell) => {
       for (let i = 0; i < count; i++) {
         const rating = draw(random, Math.floor(cell / segments), cell % segments);
-        stars[cell] += rating;
-        starsSquared[cell] += rating ** 2;
-        if (rating <= 2) blamed[cell]++;
+        stars[cell]! += rating;
+        starsSquared[cell]! += rating ** 2;
+        if (rating <= 2) blamed[cell]! += 1;
       }
     });
     const codes = [1, 2, 3];

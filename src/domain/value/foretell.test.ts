@@ -214,3 +214,19 @@ describe('a shop of two currencies, of which one counts', () => {
     expect(mixed.coverage.money).not.toBeNaN();
   });
 });
+
+it('takes weeks in which nobody could buy for no pause: customers are as much alive as without them', async () => {
+  // Nobody bought from day 300 on for 50 days; the others as ever.
+  const shop = (shut: number) =>
+    told(400, 4, (c, random) =>
+      usual(c, random).map(([day, money]) => [day < 300 ? day : day + shut, money] as const),
+    );
+  const [closed, open] = [await shop(50), await shop(0)];
+  const alive = ({ values }: Awaited<ReturnType<typeof shop>>) =>
+    total(values.alive) / known(values.alive).length;
+  expect(closed.summary.method.purchases).toMatch(/nbd/);
+  expect(Math.abs(alive(closed) - alive(open))).toBeLessThan(0.02);
+  const perDay = ({ summary }: Awaited<ReturnType<typeof shop>>) => summary.total.purchases / summary.days;
+  expect(perDay(closed) / perDay(open)).toBeGreaterThan(0.95);
+  expect(perDay(closed) / perDay(open)).toBeLessThan(1.05);
+});

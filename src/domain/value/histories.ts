@@ -1,5 +1,6 @@
 import type { Spending } from './models/gamma-gamma';
 import type { Histories, History } from './models/purchase-model';
+import { openDay } from './clock/closures';
 import type { PurchaseDays } from './purchase-days';
 
 /** Models count time in weeks, as the papers do. */
@@ -21,8 +22,12 @@ export function ofPriced(values: Float64Array, { priced }: Pick<KnownThen, 'pric
   return values.filter((_, i) => priced[i] === 1);
 }
 
-/** What was known at the end of `day`. */
-export function knownThen({ customers, starts, days, money }: PurchaseDays, day: number): KnownThen {
+/** What was known at the end of `day`; time is that in which the shop was open. */
+export function knownThen(
+  { customers, starts, days, money, closures }: PurchaseDays,
+  day: number,
+): KnownThen {
+  const today = openDay(closures, day);
   const customer: number[] = [];
   for (let c = 0; c < customers; c++)
     if (starts[c] < starts[c + 1] && days[starts[c]] <= day) customer.push(c);
@@ -31,17 +36,17 @@ export function knownThen({ customers, starts, days, money }: PurchaseDays, day:
   const [last, length, means] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const priced = new Uint8Array(n);
   customer.forEach((c, i) => {
-    const first = days[starts[c]];
+    const first = openDay(closures, days[starts[c]]);
     let paid = 0;
     for (let at = starts[c]; at < starts[c + 1] && days[at] <= day; at++) {
       repeats[i] = at - starts[c];
-      last[i] = (days[at] - first) / daysPerWeek;
+      last[i] = (openDay(closures, days[at]) - first) / daysPerWeek;
       if (!Number.isNaN(money[at])) priced[i] = 1;
       if (!(money[at] > 0)) continue;
       counts[i]++;
       paid += money[at];
     }
-    length[i] = (day - first) / daysPerWeek;
+    length[i] = (today - first) / daysPerWeek;
     means[i] = counts[i] > 0 ? paid / counts[i] : 0;
   });
   return { customer: Int32Array.from(customer), repeats, last, length, counts, means, priced };

@@ -1,4 +1,5 @@
 import { sum } from '../math/vector';
+import { openDay } from './clock/closures';
 import type { Step } from '../steps';
 import { boughtBetween, daysPerWeek, type KnownThen, knownThen, ofPriced } from './histories';
 import {
@@ -60,6 +61,8 @@ export async function* holdOut(
   // Of whom it is not known what she paid nothing can be off.
   const payers = (forecast: Forecast): Forecast => ({ ...forecast, money: ofPriced(forecast.money, known) });
   const came = payers(all);
+  const { closures } = bought;
+  const weeks = (openDay(closures, until + days) - openDay(closures, until)) / daysPerWeek;
   const spending = fitSpending(known);
   const hasMoney = spending !== null;
   const total = purchaseModelNames.length + 2;
@@ -67,7 +70,7 @@ export async function* holdOut(
   for (const name of purchaseModelNames) {
     yield { done: models.length, total };
     const fitted = fitModel(name, known);
-    models.push({ name, fitted, ...payers(modelForecast(fitted, spending, known, days / daysPerWeek)) });
+    models.push({ name, fitted, ...payers(modelForecast(fitted, spending, known, weeks)) });
   }
   const plains = plainNames.map((name) => ({
     name,
@@ -90,7 +93,7 @@ export async function* holdOut(
     came,
     all.money,
     served,
-    days,
+    weeks,
     seed,
   );
   return {
@@ -160,7 +163,7 @@ function coverageOfServed(
   came: Forecast,
   paid: Float64Array,
   served: Forecast,
-  days: number,
+  weeks: number,
   seed: number,
 ): HoldOut['coverage'] {
   const halves = (what: keyof Forecast) => {
@@ -183,7 +186,7 @@ function coverageOfServed(
     priced: known.priced.filter((_, i) => i % step === 0),
   };
   const fits = [...resampledFits(resamples, fitted, spending, known, seed)];
-  const steps = modelBounds(fits, some, days / daysPerWeek, seed);
+  const steps = modelBounds(fits, some, weeks, seed);
   let next = steps.next();
   while (next.done !== true) next = steps.next();
   const bounds = next.value;

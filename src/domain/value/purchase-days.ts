@@ -2,6 +2,7 @@ import { groupByKey } from '../math/order';
 import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
+import { type Closure, closuresOf } from './clock/closures';
 
 /**
  * When each customer bought and for how much: as in the papers all orders of one day are one purchase. By the shop's own
@@ -18,6 +19,8 @@ export interface PurchaseDays {
   /** First and last day with an order of anybody; -1 without any. */
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Days on which nobody could buy: they count for no pause and no history. */
+  readonly closures: readonly Closure[];
   /** Lines of known customers that have no date and are left out. */
   readonly undated: number;
 }
@@ -55,13 +58,13 @@ export function purchaseDays({ customers, products, orderLines }: Shop): Purchas
     }
     starts[c + 1] = days.length;
   }
+  const bought = { days: Int32Array.from(days), firstDay, lastDay };
   return {
     customers: n,
     starts,
-    days: Int32Array.from(days),
+    ...bought,
     money: Float64Array.from(money),
-    firstDay,
-    lastDay,
+    closures: closuresOf(bought),
     undated,
   };
 }

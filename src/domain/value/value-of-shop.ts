@@ -38,8 +38,11 @@ function ordersEnd(shop: Shop, bought: PurchaseDays): ValueCaution[] {
   return isLongAfter(bought, last) ? [{ kind: 'orders-end', day: bought.lastDay, last }] : [];
 }
 
-function closed({ closures }: CustomerClock): ValueCaution[] {
-  return closures.length > 0 ? [{ kind: 'closed', closures }] : [];
+function closed({ closures, closedWeekdays }: CustomerClock): ValueCaution[] {
+  return [
+    ...(closures.length > 0 ? [{ kind: 'closed', closures } as const] : []),
+    ...(closedWeekdays.length > 0 ? [{ kind: 'closed-weekdays', weekdays: closedWeekdays } as const] : []),
+  ];
 }
 
 export async function* valueOfShop(shop: Shop): AsyncGenerator<Step, ShopValue> {

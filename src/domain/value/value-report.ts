@@ -12,8 +12,10 @@ export type ValueCaution =
   | { readonly kind: 'unpriced'; readonly count: number }
   /** Last day with an order and with a record of any kind, since 1970: orders that end so long before are missing, or were none. */
   | { readonly kind: 'orders-end'; readonly day: number; readonly last: number }
-  /** Days without an order of anybody, which the customers' clocks leave out. */
+  /** Days without an order of anybody, which clocks and forecasts leave out. */
   | { readonly kind: 'closed'; readonly closures: readonly Closure[] }
+  /** Weekdays on which nobody ever buys, 0 for Sunday: nobody is due on one. */
+  | { readonly kind: 'closed-weekdays'; readonly weekdays: readonly number[] }
   /** Share of the purchases in the busiest three months. */
   | { readonly kind: 'seasonal'; readonly share: number }
   /** Share of the money that the one best customer paid. */

@@ -57,6 +57,9 @@ export default {
     value: 'Value',
     range: 'Between',
     due: 'Due',
+    dueOf: '{{day}} ({{from}} to {{until}})',
+    dueHint:
+      'Due: by this day half of those who come back have done so; in brackets the days by which a quarter and three quarters have.',
     state: 'Stands',
     between: '{{low}} and {{high}}',
     none: 'Nobody stands there.',
@@ -128,7 +131,8 @@ export default {
     'orders-end':
       'The last order is of {{day}}, while other records go on until {{last}}. Either nothing was sold since, or the newer orders are not among your exports. Everything here is said as of the last order.',
     closed:
-      'Nobody bought anything {{times}}. If the shop was closed, all is well: the clocks of the customers leave these days out. If it was open, the orders of these days are not among your exports.',
+      'Nobody bought anything {{times}}. If the shop was closed, all is well: clocks and forecasts leave these days out, and take the time ahead as open throughout. If it was open, the orders of these days are not among your exports.',
+    'closed-weekdays': 'Nobody ever buys on some weekdays ({{days}}): no due date told here falls on one.',
     closedFrom: 'from {{from}} until {{until}}',
     seasonal:
       '{{share}} of the buying falls in three months of the year: the time ahead may hold another season than the one that was tested.',

@@ -58,9 +58,11 @@ it.each(languages)(
           { from: 20_150, days: 14 },
         ],
       },
+      { kind: 'closed-weekdays', weekdays: [0, 6] },
     ];
     const said = value({ ...few, cautions }, '€').join(' ');
-    for (const part of ['234', /2024.*2025|Nov.*May/, /2024|Oct/]) expect(said).toMatch(part);
+    for (const part of ['234', /2024.*2025|Nov.*May/, /2024|Oct/, /\(Sunday and Saturday\)|星期日和星期六/])
+      expect(said).toMatch(part);
     expect(said).not.toMatch(/value:|undefined|NaN|\{\{/);
   },
 );

@@ -90,6 +90,10 @@ function sayCaution(caution: ValueCaution, t: TFunction, format: Format): string
           ),
         ),
       });
+    case 'closed-weekdays':
+      return t('value:caution.closed-weekdays', {
+        days: format.list(caution.weekdays.map((each) => format.weekday(each))),
+      });
     case 'spend-depends':
       return t(`value:caution.spend-depends.${caution.correlation > 0 ? 'more' : 'less'}`);
     case 'total-off':

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../value/clock/closures';
 import { entryOf } from '../../math/sparse';
 import type { Products } from '../../shop/shop';
 import { relation } from '../interaction-weights';
@@ -45,7 +46,9 @@ export class Allowed {
     const last = rebuying.lastOfProduct(customer, product);
     const since = rebuying.lastDay - last;
     if (last < 0 || since < rebuying.early[product]) return null;
-    return { since, typical: rebuying.typical[product] };
+    // In days as they are said, those on which nobody could buy among them.
+    const day = (open: number) => calendarDay(rebuying.closures, open);
+    return { since: day(rebuying.lastDay) - day(last), typical: rebuying.typical[product] };
   }
 
   private ownRemoval(customer: number, product: number): Removal | null {

@@ -2,6 +2,7 @@ import { groupByKey } from '../../math/order';
 import { serviceLines } from '../../shop/service-lines';
 import type { Shop } from '../../shop/shop';
 import { msPerDay } from '../../time';
+import { type Closure, closedWeekdays, closuresOf, openDay } from '../../value/clock/closures';
 import { type TimeToNext, timeToNext } from './time-to-next';
 
 /** Whether customers buy a product again: surely not, surely, or that is not known. Stored in `Rebuying.habit`. */
@@ -20,11 +21,12 @@ export interface Rebuying {
   readonly isOneOfAKind: Uint8Array;
   /** Category number of each product, -1 where it has none. */
   readonly categoryOf: Int32Array;
-  /** Last day, since 1970, on which a customer bought a product or anything of a category; -1 where never. */
+  /** Last day, numbered as in `ProductDays`, on which a customer bought a product or anything of a category; -1 where never. */
   lastOfProduct(customer: number, product: number): number;
   hasOfCategory(customer: number, category: number): boolean;
-  /** Last day of the orders; -1 without. */
+  /** Last day of the orders, numbered so; -1 without. */
   readonly lastDay: number;
+  readonly closures: readonly Closure[];
 }
 
 /** Customers who must have come back for a product before it counts as one that is bought again. */
@@ -42,10 +44,16 @@ const mostOfCustomer = 5;
 const fewestSpells = 30;
 const fewestDays = 90;
 
-/** Purchases by customer: the day and the product of each, in order of time; equal days of one product once. */
+/**
+ * Purchases by customer: the day and the product of each, in order of time; equal days of one product once. Days are
+ * numbered without those on which nobody could buy (see `calendarDay`).
+ */
 export interface ProductDays {
   readonly byCustomer: readonly (readonly { readonly day: number; readonly product: number }[])[];
   readonly lastDay: number;
+  readonly closures: readonly Closure[];
+  /** Weekdays on which nobody ever buys, 0 for Sunday. */
+  readonly closedWeekdays: readonly number[];
 }
 
 /**
@@ -53,7 +61,7 @@ export interface ProductDays {
  * nothing; several orders of one day are one purchase.
  */
 export function readRebuying(shop: Shop): Rebuying {
-  const { byCustomer, lastDay } = productDays(shop);
+  const { byCustomer, lastDay, closures } = productDays(shop);
   const products = shop.products.ids.length;
   const { categoryOf, categories } = numberCategories(shop.products.category);
   const ofProduct = spellsBy(byCustomer, lastDay, products, ({ product }) => product);
@@ -92,6 +100,7 @@ export function readRebuying(shop: Shop): Rebuying {
     lastOfProduct: (customer, product) => days.get(customer * products + product) ?? -1,
     hasOfCategory: (customer, category) => held.has(customer * categories + category),
     lastDay,
+    closures,
   };
 }
 
@@ -112,10 +121,12 @@ export function productDays({ customers, products, orderLines }: Shop): ProductD
   const { customer, product, at, count } = orderLines;
   const counts = (i: number) => product[i] >= 0 && isService[product[i]] === 0 && !Number.isNaN(at[i]);
   const groups = groupByKey(customer, customers.ids.length, count, counts);
+  const bought = daysOfGroups(groups, at);
+  const closures = closuresOf(bought);
   let lastDay = -1;
   const byCustomer = customers.ids.map((_, c) => {
     const lines = Array.from(groups.positions.subarray(groups.starts[c], groups.starts[c + 1]), (i) => ({
-      day: Math.floor(at[i] / msPerDay),
+      day: openDay(closures, Math.floor(at[i] / msPerDay)),
       product: product[i],
     })).sort((a, b) => a.day - b.day || a.product - b.product);
     if (lines.length > 0) lastDay = Math.max(lastDay, lines[lines.length - 1].day);
@@ -124,7 +135,23 @@ export function productDays({ customers, products, orderLines }: Shop): ProductD
       return before === undefined || before.day !== day || before.product !== product;
     });
   });
-  return { byCustomer, lastDay };
+  return { byCustomer, lastDay, closures, closedWeekdays: closedWeekdays(bought) };
+}
+
+/** Each customer's days of purchase once. */
+function daysOfGroups({ positions, starts }: ReturnType<typeof groupByKey>, at: Float64Array) {
+  const days: number[] = [];
+  let [firstDay, lastDay] = [-1, -1];
+  for (let c = 0; c + 1 < starts.length; c++) {
+    const own = new Set<number>();
+    for (const line of positions.subarray(starts[c], starts[c + 1])) own.add(Math.floor(at[line] / msPerDay));
+    for (const day of own) {
+      days.push(day);
+      if (firstDay < 0 || day < firstDay) firstDay = day;
+      if (day > lastDay) lastDay = day;
+    }
+  }
+  return { days: Int32Array.from(days), firstDay, lastDay };
 }
 
 /** Numbers of the categories in the order of their first product. */

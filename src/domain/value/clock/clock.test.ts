@@ -3,7 +3,7 @@ import { normal, seededRandom } from '../../math/random';
 import { timeToNext } from '../../recommend/rules/time-to-next';
 import reference from '../fixtures/reference.json';
 import { madeDays, poissonDays } from '../fixtures/made-shop';
-import { closuresOf } from './closures';
+import { calendarDay, closedWeekdays, closuresOf, nextOpenDay, openDay } from './closures';
 import { customerClock } from './customer-clock';
 import { dueStates } from './due-state';
 import { regularInterval } from './regular';
@@ -175,6 +175,11 @@ describe('a shop that was closed', () => {
     expect(closuresOf(madeDays(30, 4, (_, random) => [[400 * random(), 20]]))).toEqual([]);
   });
 
+  it('is not seen where boxes go out once a month', () => {
+    const boxes = madeDays(100, 5, (c) => Array.from({ length: 12 - (c % 4) }, (_, i) => [30 * i, 20]));
+    expect(closuresOf(boxes)).toEqual([]);
+  });
+
   it('makes nobody late for not having bought then', () => {
     const late = (bought: ReturnType<typeof madeDays>) => {
       const { state } = customerClock(bought);
@@ -196,6 +201,48 @@ describe('a shop that was closed', () => {
       expect(isClosed).toBe(false);
     }
   });
+});
+
+describe('weekdays on which nobody buys', () => {
+  // Day 0 of the made shop is a Monday.
+  const shop = (isOpen: (day: number) => boolean, wait = 12) =>
+    madeDays(200, 9, (_, random) =>
+      poissonDays(60 * random(), 300, wait, random)
+        .filter((day) => isOpen(Math.floor(day)))
+        .map((day) => [day, 10]),
+    );
+
+  it('are seen where the shop is closed then, and nobody is due on one', () => {
+    const bought = shop((day) => day % 7 < 5);
+    expect(closedWeekdays(bought)).toEqual([0, 6]);
+    const { due } = customerClock(bought);
+    const told = due.filter((day) => !Number.isNaN(day));
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.some((day) => [0, 6].includes((Math.round(day) + 4) % 7))).toBe(false);
+  });
+
+  it('are not seen where chance leaves one out, or the records are short', () => {
+    expect(closedWeekdays(shop(() => true))).toEqual([]);
+    expect(closedWeekdays(madeDays(40, 2, (_, random) => [[300 * random(), 10]]))).toEqual([]);
+    expect(closedWeekdays(madeDays(400, 2, (_, random) => [[4 * random(), 10]]))).toEqual([]);
+  });
+
+  it('move a date to the next open day and no other', () => {
+    expect(nextOpenDay([0], 17_006)).toBe(17_007);
+    expect(nextOpenDay([0], 17_005.2)).toBe(17_005.2);
+    expect(nextOpenDay([0, 6], 17_005.2)).toBe(17_007);
+    expect(nextOpenDay([0], Number.NaN)).toBeNaN();
+  });
+});
+
+it('numbers open days and finds them again', () => {
+  const closures = [
+    { from: 10, days: 5 },
+    { from: 30, days: 10 },
+  ];
+  for (const day of [3, 9, 15, 29, 40, 77]) expect(calendarDay(closures, openDay(closures, day))).toBe(day);
+  expect(openDay(closures, 15)).toBe(10);
+  expect(openDay(closures, 12)).toBe(10);
 });
 
 it('says of nobody in a shop of three weeks when she is due, unless all who come back do so at once', () => {

@@ -1,4 +1,9 @@
-import type { PurchaseDays } from '../purchase-days';
+/** Days of purchases since 1970, in any order, and the first and last of anybody's; -1 without any. */
+export interface BoughtDays {
+  readonly days: Int32Array;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
 
 /** Days on which nobody could buy. */
 export interface Closure {
@@ -13,12 +18,14 @@ const [shortest, longest] = [10, 60];
 const [around, fewestBefore, fewestSince] = [56, 28, 7];
 /** So many purchases would have come: that none does then is no chance (e⁻²⁰). */
 const expected = 20;
+/** A shop that is closed for more of the time sends out on a few days, as boxes by subscription: that is its rhythm. */
+const mostClosed = 0.25;
 
 /**
  * Stretches in which nobody bought anything though many would have at the pace of the weeks before and of those after, the
  * slower of the two: the shop was closed, or an export is missing. A season that ends has no such weeks after it.
  */
-export function closuresOf({ days, firstDay, lastDay }: PurchaseDays): Closure[] {
+export function closuresOf({ days, firstDay, lastDay }: BoughtDays): Closure[] {
   if (lastDay < 0) return [];
   const bought = new Int32Array(lastDay - firstDay + 2);
   // Up to a day, so that a stretch is a difference.
@@ -39,11 +46,12 @@ export function closuresOf({ days, firstDay, lastDay }: PurchaseDays): Closure[]
     }
     from = Math.max(until, from + 1);
   }
-  return closures;
+  const closed = closures.reduce((sum, { days: own }) => sum + own, 0);
+  return closed > mostClosed * end ? [] : closures;
 }
 
 /** Whether a day is so long after the last purchase that, at the pace of the weeks before it, many more would have come. */
-export function isLongAfter({ days, firstDay, lastDay }: PurchaseDays, day: number): boolean {
+export function isLongAfter({ days, firstDay, lastDay }: BoughtDays, day: number): boolean {
   const from = Math.max(firstDay, lastDay - around + 1);
   const rate = days.filter((each) => each >= from).length / (lastDay - from + 1);
   return lastDay >= 0 && day - lastDay >= shortest && rate * (day - lastDay) >= expected;
@@ -61,4 +69,45 @@ export function dayAfter(closures: readonly Closure[], first: number, open: numb
   let day = first + open;
   for (const { from, days } of closures) if (from > first && from <= day) day += days;
   return day;
+}
+
+/** The number of a day where days on which nobody could buy are not counted. */
+export function openDay(closures: readonly Closure[], day: number): number {
+  let open = day;
+  for (const { from, days } of closures) if (from < day) open -= Math.min(days, day - from);
+  return open;
+}
+
+/** The day of such a number. */
+export function calendarDay(closures: readonly Closure[], open: number): number {
+  let day = open;
+  for (const { from, days } of closures) if (from <= day) day += days;
+  return day;
+}
+
+/** A weekday that came so often without a purchase was no chance. */
+const fewestWeeks = 12;
+
+/** Weekdays, 0 for Sunday, on which nobody ever buys though as many would as on other days. */
+export function closedWeekdays({ days, firstDay, lastDay }: BoughtDays): number[] {
+  if (lastDay < 0) return [];
+  const weeks = (lastDay - firstDay + 1) / 7;
+  const bought = new Int32Array(7);
+  for (const day of days) bought[weekdayOf(day)]++;
+  const open = bought.filter((count) => count > 0).length;
+  if (weeks < fewestWeeks || open === 0 || days.length / open < expected) return [];
+  return [...bought.keys()].filter((weekday) => bought[weekday] === 0);
+}
+
+/** The day itself, or the next one on which the shop is open. */
+export function nextOpenDay(closed: readonly number[], day: number): number {
+  if (Number.isNaN(day) || closed.length >= 7) return day;
+  let next = Math.round(day);
+  while (closed.includes(weekdayOf(next))) next++;
+  return closed.includes(weekdayOf(Math.round(day))) ? next : day;
+}
+
+/** 1 January 1970 was a Thursday. */
+function weekdayOf(day: number): number {
+  return (day + 4) % 7;
 }

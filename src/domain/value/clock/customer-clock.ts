@@ -1,7 +1,7 @@
 import type { PurchaseDays } from '../purchase-days';
 import { spanOf } from '../sufficiency';
 import type { Pace } from '../../recommend/rules/rebuying';
-import { type Closure, closuresOf, dayAfter, openDays } from './closures';
+import { type Closure, closedWeekdays, dayAfter, nextOpenDay, openDays } from './closures';
 import { type DueState, dueState, dueStates, isTooShort } from './due-state';
 import { paceOf, regularInterval } from './regular';
 import { type PauseCurves, type Pauses, paceOfCustomer, pauseCurves } from './pauses';
@@ -18,12 +18,14 @@ export interface CustomerClock {
   readonly interval: Float64Array;
   /** Days that count for no pause, since nobody could buy. */
   readonly closures: readonly Closure[];
+  /** Weekdays on which nobody ever buys, 0 for Sunday: nobody is due on one. */
+  readonly closedWeekdays: readonly number[];
 }
 
 /** The clock of every customer by her own pauses and the shop's. */
 export function customerClock(bought: PurchaseDays): CustomerClock {
-  const { customers, starts, days, lastDay } = bought;
-  const closures = closuresOf(bought);
+  const { customers, starts, days, lastDay, closures } = bought;
+  const closed = closedWeekdays(bought);
   const pauses = pausesOf(bought, closures);
   const curves = pauseCurves(pauses.filter((own) => own !== null));
   const none = () => new Float64Array(customers).fill(Number.NaN);
@@ -48,7 +50,7 @@ export function customerClock(bought: PurchaseDays): CustomerClock {
     const { pace, quietUntil, isLevel } = clock;
     const found = dueState(pace, elapsed, isLevel ? Number.POSITIVE_INFINITY : seen / 2, seen);
     const set = ({ early, typical, late }: Pace) => {
-      due[c] = dayAfter(shut, last, typical);
+      due[c] = nextOpenDay(closed, dayAfter(shut, last, typical));
       from[c] = dayAfter(shut, last, early);
       until[c] = dayAfter(shut, last, late);
     };
@@ -63,7 +65,7 @@ export function customerClock(bought: PurchaseDays): CustomerClock {
     }
     state[c] = dueStates.indexOf(shown);
   }
-  return { curves, due, from, until, state, interval, closures };
+  return { curves, due, from, until, state, interval, closures, closedWeekdays: closed };
 }
 
 /** Of each customer her pauses; null where she never bought. */

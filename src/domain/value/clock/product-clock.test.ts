@@ -71,3 +71,19 @@ it('finds what is bought next, and days to it', () => {
   expect(filter.days).toBeLessThanOrEqual(10);
   expect(next.filter(({ to }) => to === soap)).toEqual([]);
 });
+
+it('counts no day on which the shop was closed, and names none as a date', () => {
+  // Coffee every 30 days, with 45 days in between in which nobody could buy.
+  const bought = (shut: number) =>
+    shopOf(120, 6, (_, random) => {
+      const offset = Math.floor(30 * random());
+      return Array.from({ length: 9 }, (_, i) => offset + 30 * i + Math.floor(4 * random())).map(
+        (day) => [day < 150 ? day : day + shut, 8, coffee] as const,
+      );
+    });
+  const [closed, open] = [productClocks(bought(45)), productClocks(bought(0))];
+  expect(closed.products[0].typical).toBe(open.products[0].typical);
+  expect(closed.products[0].late).toBe(open.products[0].late);
+  expect([...closed.due.last].map((day) => day - 45)).toEqual([...open.due.last]);
+  expect([...closed.due.due].map((day) => day - 45)).toEqual([...open.due.due]);
+});

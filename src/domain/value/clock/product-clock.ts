@@ -11,6 +11,7 @@ import {
 } from '../../recommend/rules/rebuying';
 import type { Shop } from '../../shop/shop';
 import { type DueState, dueState, dueStates, isLevel, isTooShort } from './due-state';
+import { calendarDay, nextOpenDay } from './closures';
 import { fitWeibull, type Weibull } from './weibull';
 
 /** When customers come back for a product, or for anything of a category. */
@@ -84,7 +85,10 @@ function clocksOf(
 }
 
 /** By the product's clock (its category's where too few bought it), faster or slower as the customer's own pauses were. */
-function dueProducts(shop: Shop, { byCustomer, lastDay }: ProductDays): DueProducts {
+function dueProducts(
+  shop: Shop,
+  { byCustomer, lastDay, closures, closedWeekdays }: ProductDays,
+): DueProducts {
   const clock = readRebuying(shop);
   let firstDay = lastDay;
   for (const own of byCustomer) if (own.length > 0) firstDay = Math.min(firstDay, own[0].day);
@@ -128,17 +132,18 @@ function dueProducts(shop: Shop, { byCustomer, lastDay }: ProductDays): DueProdu
         all.push({ customer, product, last, pace, state, chance });
     }
   });
-  const dueOf = ({ last, pace }: Due) => last + pace.typical;
+  const after = ({ last }: Due, days: number) => calendarDay(closures, last + days);
+  const dueOf = (due: Due) => nextOpenDay(closedWeekdays, after(due, due.pace.typical));
   all.sort(
     (a, b) => b.chance - a.chance || dueOf(a) - dueOf(b) || a.customer - b.customer || a.product - b.product,
   );
   return {
     customer: Int32Array.from(all, ({ customer }) => customer),
     product: Int32Array.from(all, ({ product }) => product),
-    last: Int32Array.from(all, ({ last }) => last),
+    last: Int32Array.from(all, ({ last }) => calendarDay(closures, last)),
     due: Float64Array.from(all, dueOf),
-    from: Float64Array.from(all, ({ last, pace }) => last + pace.early),
-    until: Float64Array.from(all, ({ last, pace }) => last + pace.late),
+    from: Float64Array.from(all, (due) => after(due, due.pace.early)),
+    until: Float64Array.from(all, (due) => after(due, due.pace.late)),
     state: Uint8Array.from(all, ({ state }) => dueStates.indexOf(state)),
     chance: Float64Array.from(all, ({ chance }) => chance),
   };

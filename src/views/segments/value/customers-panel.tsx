@@ -41,7 +41,11 @@ export function CustomersPanel({ value }: { readonly value: ShopValue }) {
     />
   );
   const title = t(hasForecast ? 'customers.title' : 'customers.byDue');
-  const lead = t('customers.lead', { count: rows.length, all: format.number(order.length) });
+  const lead = format.sentences([
+    t('customers.lead', { count: rows.length, all: format.number(order.length) }),
+    t('customers.dueHint'),
+  ]);
+  const day = (number: number) => format.exportDay(Math.round(number) * msPerDay);
   return (
     <Panel title={title} lead={lead} actions={select} testId="value-customers">
       {rows.length === 0 && <Text>{t('customers.none')}</Text>}
@@ -73,7 +77,13 @@ export function CustomersPanel({ value }: { readonly value: ShopValue }) {
                       }),
                 ]
               : []),
-            format.exportDay(Math.round(clock.due[c]!) * msPerDay),
+            Number.isNaN(clock.due[c]!)
+              ? '–'
+              : t('customers.dueOf', {
+                  day: day(clock.due[c]!),
+                  from: day(clock.from[c]!),
+                  until: day(clock.until[c]!),
+                }),
             t(`state.${dueStates[clock.state[c]!]!}`),
           ],
         }))}

@@ -36,7 +36,10 @@ export function DuePanel({ value }: { readonly value: ShopValue }) {
       {t('due.export')}
     </Button>
   );
-  const lead = t('due.lead', { count: rows.length, all: format.number(all) });
+  const lead = format.sentences([
+    t('due.lead', { count: rows.length, all: format.number(all) }),
+    t('customers.dueHint'),
+  ]);
   return (
     <Panel title={t('due.title')} lead={lead} actions={save} testId="value-due">
       <DataTable
@@ -55,7 +58,11 @@ export function DuePanel({ value }: { readonly value: ShopValue }) {
             value.ids[due.customer[i]!]!,
             value.titles[due.product[i]!] || value.productIds[due.product[i]!]!,
             day(due.last[i]!),
-            day(due.due[i]!),
+            t('customers.dueOf', {
+              day: day(due.due[i]!),
+              from: day(due.from[i]!),
+              until: day(due.until[i]!),
+            }),
             format.plainShare(due.chance[i]!),
             t(`state.${dueStates[due.state[i]!]!}`),
           ],
