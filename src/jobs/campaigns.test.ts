@@ -5,7 +5,7 @@ import type { RunSummary } from '../contracts/run';
 import { campaignOf } from '../domain/campaign/fixtures/campaign';
 import { campaignSpan, measureCampaign } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
-import { profile as profileOf } from '../i18n/say/fixtures/told';
+import type { SegmentProfile } from '../domain/label/segment';
 import { putRun, putStage } from '../storage/runs';
 import { beginShop } from '../storage/shops';
 import { type AskMeasure, campaignFrom, makeCampaign, outcomeOf } from './campaigns';
@@ -66,7 +66,12 @@ describe('whom a campaign is drawn from', () => {
   // Ten accounts are in no segment, the last four of them since there seems to be nobody behind them.
   const labels = Int32Array.from(ids, (_, i) => (i < 50 ? 0 : 1));
   const isSuspected = Uint8Array.from(ids, (_, i) => (i < 56 ? 0 : 1));
-  const profiles = [1, 0].map((code) => profileOf(code));
+  const profiles = [1, 0].map(
+    (code): SegmentProfile => ({
+      ...{ code, customName: null, archetype: 'loyal-regular', topics: [], keywords: [], quotes: [] },
+      ...{ size: 30, share: 0.5, revenue: 9, revenueShare: 0.5, confidence: 1, traits: [] },
+    }),
+  );
   const run: RunSummary = {
     ...{ id: 'run', shopId, startedAt: 0, finishedAt: 1, options: defaultRunOptions, depth: 'quick' },
     ...{ encoder: null, device: null, seconds: {}, silhouette: Number.NaN, silhouetteByK: [] },
