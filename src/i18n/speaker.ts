@@ -21,6 +21,7 @@ import type { Rule } from '../domain/audience/rule';
 import type { AdaptReport, AdaptTask } from '../domain/adapt/adapt-report';
 import type { Absence } from '../domain/recommend/absence';
 import type { Evidence } from '../domain/suspects/evidence';
+import type { Movement } from '../domain/movement/movement';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ValueSummary } from '../domain/value/value-report';
 import type { ClickReport } from '../domain/clicks/click-report';
@@ -50,7 +51,8 @@ import { type RunGroups, sayHeadline } from './say/headline';
 import { sayLabels } from './say/labels';
 import { sayHits } from './say/hits';
 import { sayNameless } from './say/nameless';
-import { type MonthsCompared, sayMovement } from './say/movement';
+import { type MonthsCompared, type MovementSaid, sayMovement } from './say/movement';
+import { type RunMoved, usuallyCompared } from './say/months-compared';
 import { sayReason } from './say/reason';
 import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
 import { aptTopics, monthsOf, type SegmentNames, segmentNames } from './say/segment-names';
@@ -74,7 +76,9 @@ export interface Speaker {
   /** That much of the shop's revenue is of no customer, a full sentence; null where it is little or not known. */
   nameless(facts: Pick<ShopFacts, 'revenue' | 'namelessRevenue'>): string | null;
   /** Who went where between two months, full sentences; and what these must not be taken for. */
-  movement(months: MonthsCompared): { readonly found: string[]; readonly cautions: string[] };
+  movement(months: MonthsCompared): MovementSaid;
+  /** Who moved between today and a while ago, in a sentence or two; none where that would mislead. @param to last record. */
+  movedLately(run: RunMoved, movement: Movement, to: number, currency: string): string[];
   /** How often the offers hit, then whom that was checked on; full sentences. */
   hits(evaluation: RecommendationEvaluation, options: RunOptions): string[];
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
@@ -201,6 +205,11 @@ function createSpeaker(language: Language): Speaker {
     verdict: (groups) => sayVerdict(groups, t, format),
     nameless: (facts) => sayNameless(facts, t, format),
     movement: (months) => sayMovement(months, t, format),
+    movedLately: (run, movement, to, currency) => {
+      if (movement.months.length < 2) return [];
+      const names = speaker.segmentNames(run.profiles);
+      return sayMovement(usuallyCompared(run, movement, to, currency, names, t, format), t, format).short;
+    },
     hits: (evaluation, options) => sayHits(evaluation, options, t, format),
     action: ({ code, archetype, voice, rfm, suspects, unknown, size, season, topics = [] }) => {
       if (code === outsidersCode) {

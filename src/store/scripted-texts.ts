@@ -7,8 +7,8 @@ import { type WritingKind, writingKinds, type WrittenText } from '../domain/writ
 import { currentLanguage, languages, mailSlotWords, speakerFor, type WritingMatter } from '../i18n';
 import { listTexts } from '../jobs/kept-texts';
 import { goodsOfRun, portrayedProducts, productOf } from '../jobs/writing-matter';
-import { useApp } from './app-store';
 import { modelTexts, type WriteBy } from './model-texts';
+import { runMovement } from './run-movement';
 
 /** How a script wants texts. */
 export interface WriteWanted extends WriteBy {
@@ -35,9 +35,14 @@ export function scriptedTexts(lastRun: () => RunSummary, openShop: () => ShopSum
       const shop = openShop();
       const wishes = { policy: by.policy ?? shop.policy ?? '', tone: toneOf(by, shop) };
       const speaker = speakerFor(currentLanguage());
-      const headline = speaker.headline(run);
-      const matter = { ...(await matterOf(kind, id, run, by)), tone: wishes.tone, headline };
-      const texts = speaker.written(kind, matter, useApp.getState().shop?.facts?.currency ?? '');
+      const { to = Number.NaN, currency = '' } = shop.facts ?? {};
+      const moved =
+        kind === 'lead'
+          ? speaker.movedLately(run, await runMovement.ask(run, () => undefined), to, currency)
+          : [];
+      const lead = { headline: speaker.headline(run), moved };
+      const matter = { ...(await matterOf(kind, id, run, by)), tone: wishes.tone, ...lead };
+      const texts = speaker.written(kind, matter, currency);
       const wanted = id === undefined ? texts : texts.filter((text) => text.id === String(id));
       if (id !== undefined && wanted.length === 0) {
         throw new ClienteleError('bad-option', `There is no ${id} among the ${kind}.`);

@@ -1,5 +1,6 @@
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { Movement } from '../domain/movement/movement';
 import { reportPage } from '../domain/report/report-page';
 import { type Draft, draftOf, textKey } from '../domain/writing/draft';
 import { currentLanguage, sayReport, speakerFor } from '../i18n';
@@ -16,18 +17,23 @@ import { uninterrupted } from './uninterrupted';
 export async function reportOf(shop: ShopSummary, run: RunSummary, report: OnProgress): Promise<string> {
   const movement = await runMovement.ask(run, report);
   const value = (await shopValue.ask(shop, report)).summary;
-  const lead = await acceptedLead(run);
+  const lead = await acceptedLead(shop, run, movement);
   const unsettled = (await loadShopTotals(shop.id)).warnings;
   const matter = { shop, run, movement, value, unsettled, ...(lead && { lead }), madeAt: Date.now() };
   return reportPage(sayReport(matter, currentLanguage()));
 }
 
 /** What the marketer accepted for a report to begin with, as long as its facts hold; null where there is nothing. */
-async function acceptedLead(run: RunSummary): Promise<Draft | null> {
+async function acceptedLead(
+  { facts }: ShopSummary,
+  run: RunSummary,
+  movement: Movement,
+): Promise<Draft | null> {
   const { profiles, voice = null } = run;
   const speaker = speakerFor(currentLanguage());
   const headline = speaker.headline(run);
-  const template = speaker.written('lead', { profiles, voice, headline }, '')[0];
+  const moved = speaker.movedLately(run, movement, facts?.to ?? Number.NaN, facts?.currency ?? '');
+  const template = speaker.written('lead', { profiles, voice, headline, moved }, '')[0];
   if (template === undefined) return null;
   const kept = (await listTexts(run.shopId)).find((text) => textKey(text) === textKey(template));
   const draft = draftOf(template, kept ?? null);

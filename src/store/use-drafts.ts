@@ -3,12 +3,14 @@ import type { ProductDetail } from '../contracts/details';
 import { messageOf } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
 import { type Draft, draftOf, textKey } from '../domain/writing/draft';
+import type { Movement } from '../domain/movement/movement';
 import type { Goods } from '../domain/writing/goods';
 import { plainTone } from '../domain/writing/mail-text';
 import { type WritingKind, writingKinds } from '../domain/writing/written-text';
 import { languages, useSpeaker, type WritingMatter } from '../i18n';
 import { goodsOfRun, portrayedProducts } from '../jobs/writing-matter';
 import { useApp } from './app-store';
+import { runMovement } from './run-movement';
 import { useKeptTexts } from './use-kept-texts';
 
 export type Drafts = Readonly<Record<WritingKind, readonly Draft[]>>;
@@ -21,6 +23,8 @@ export interface DraftsWanted {
   readonly chosen?: readonly string[];
   /** Portraits of products are wanted too. */
   readonly withProducts?: true;
+  /** The report's lead says who moved, as soon as that is worked out. */
+  readonly withMovement?: true;
 }
 
 interface Found {
@@ -49,13 +53,17 @@ export function useDrafts(
   const tone = useApp(({ shop }) => shop?.tone ?? plainTone);
   const { texts, cause, retry } = useKeptTexts(run.shopId);
   const found = useFound(run, wanted);
+  const movement = useMovement(run, wanted.withMovement === true);
+  const facts = useApp(({ shop }) => shop?.facts ?? null);
   const { profiles, voice = null } = run;
   const drafts = useMemo(() => {
     if (texts === null || found.value === null) return null;
     const kept = new Map(texts.map((text) => [textKey(text), text]));
     const names = speaker.segmentNames(profiles);
+    const moved =
+      movement === null ? [] : speaker.movedLately(run, movement, facts?.to ?? Number.NaN, currency);
     const matter: WritingMatter = {
-      ...{ profiles, voice, tone, headline: speaker.headline(run), ...found.value },
+      ...{ profiles, voice, tone, headline: speaker.headline(run), moved, ...found.value },
       mailed: wanted.product === undefined ? [] : [wanted.product],
       reviews: texts.flatMap(({ kind, review }) =>
         kind === 'answers' && review !== undefined ? [review] : [],
@@ -75,7 +83,7 @@ export function useDrafts(
         ...mails.filter((mail) => all.mails.every((first) => textKey(first) !== textKey(mail))),
       ],
     };
-  }, [speaker, run, profiles, voice, currency, tone, texts, found.value, wanted]);
+  }, [speaker, run, profiles, voice, currency, tone, texts, found.value, wanted, movement, facts]);
   const again = () => {
     retry();
     found.retry();
@@ -109,6 +117,28 @@ function useFound(run: RunSummary, { product, chosen, withProducts }: DraftsWant
     setAttempt(attempt + 1);
   };
   return { value: value?.of === run.id ? value : null, cause, retry };
+}
+
+/** Who moved in a run; null until it is worked out, which is waited for by nothing else. */
+function useMovement(run: RunSummary, isWanted: boolean): Movement | null {
+  const [found, setFound] = useState(() => runMovement.known(run));
+  useEffect(() => {
+    const known = runMovement.known(run);
+    setFound(known);
+    if (!isWanted || known !== null) return;
+    let stale = false;
+    const asker = () => undefined;
+    // Without it the lead says one thing less.
+    runMovement.ask(run, asker).then(
+      (movement) => void (stale || setFound(movement)),
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+      runMovement.giveUp(asker);
+    };
+  }, [run, isWanted]);
+  return found;
 }
 
 /** A name that the segment was given elsewhere since is no accepted one any more. */

@@ -7,6 +7,7 @@ import { favourites } from '../taste/favourites';
 import { copiedTexts, voiceWeights } from '../voice/copied-texts';
 import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';
+import { starCounts } from '../voice/star-counts';
 import { type Archetype, archetypes } from './archetypes/archetypes';
 import { behaviourFits } from './archetypes/fits';
 import { type CategoryShares, categoryShares, isOthersCategory } from './archetypes/category-shares';
@@ -141,6 +142,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
       reviewsOf[c]!,
       centrality[c]!,
     ),
+    ...starsOf(reviewsOf[c]!, shop),
     ...spokenLanguages(reviewsOf[c]!, shop, languages),
     audience: audiences[c]!,
   }));
@@ -200,6 +202,11 @@ function checkLengths({ shop, labels, confidence }: LabelInput): void {
       `labelSegments: ${n} customers, ${labels.length} labels, ${confidence.length} confidences`,
     );
   }
+}
+
+function starsOf(own: readonly number[], { reviews }: Shop): Pick<SegmentProfile, 'stars'> {
+  const stars = starCounts(reviews.rating, own);
+  return stars === null ? {} : { stars };
 }
 
 function spokenLanguages(

@@ -37,7 +37,7 @@ export function segmentTotals(
   const isTold = total > 0 && untold < muchUntold * buyers;
   const { starts, positions } = groupByKey(labels, k);
   return Array.from({ length: k }, (_, c) => {
-    const few = fewPay(positions.subarray(starts[c]!, starts[c + 1]!), shop.customers.spend);
+    const few = isTold ? fewPay(positions.subarray(starts[c]!, starts[c + 1]!), shop.customers.spend) : null;
     return {
       size: sizes[c]!,
       share: labels.length === 0 ? 0 : sizes[c]! / labels.length,
@@ -54,9 +54,13 @@ const fewestCustomers = 5;
 /** Few are at most a tenth of the customers, and so many. */
 const few = { part: 0.1, customers: 10 };
 
-/** The fewest customers who together pay half of what all of them pay; null where these are not few. */
+/**
+ * The fewest customers who together pay half of what all of them pay; null where these are not few, and where of many of
+ * them it is not known what they paid.
+ */
 function fewPay(own: Int32Array, spend: Float64Array): { customers: number; share: number } | null {
   if (own.length < fewestCustomers) return null;
+  if (own.filter((customer) => Number.isNaN(spend[customer]!)).length >= muchUntold * own.length) return null;
   const paid = Float64Array.from(own, (customer) => Math.max(0, spend[customer]! || 0)).sort();
   const all = paid.reduce((sum, money) => sum + money, 0);
   const most = Math.min(few.customers, Math.max(1, Math.floor(few.part * own.length)));

@@ -1,6 +1,7 @@
 import type { RfmGroup } from '../behaviour/rfm/groups';
 import type { Unit } from '../behaviour/features';
 import type { AspectSummary } from '../voice/aspect-summaries';
+import type { StarCounts } from '../voice/star-counts';
 import type { ArchetypeKey } from './archetypes/archetypes';
 import type { Fit } from './archetypes/fits';
 import type { OfItsTime } from './of-its-time';
@@ -87,6 +88,8 @@ export interface SegmentProfile {
   readonly traits: readonly Trait[];
   /** What its reviews praise and blame, the most spoken of first; missing in a run of an old version. */
   readonly aspects?: readonly AspectSummary[];
+  /** Stars of its reviews; missing where none has any, and in a run of an old version. */
+  readonly stars?: StarCounts;
   /**
    * Languages (ISO 639-1) of its reviews with a text, the most frequent first; missing where there are none, and in a run
    * of an old version.

@@ -1,3 +1,4 @@
+import { isQuotable } from '../text/quotable';
 import { splitSentences } from '../text/split-into-pieces';
 import { voiceOf } from './language-voice';
 import { readText } from './read-voice';
@@ -32,7 +33,7 @@ export function aspectExcerpt(
     const whole = parts.filter((part, i) => i === 0 || voice.standsAlone.test(part));
     for (const part of parts.length > 1 ? [sentence, ...whole] : [sentence]) {
       const quote = part.trim().replace(/\s+/g, ' ');
-      if (quote.length < limits[0]! || quote.length > limits[1]!) continue;
+      if (quote.length < limits[0]! || quote.length > limits[1]! || !isQuotable(quote)) continue;
       const own = readText(part, voice, titles).mentions.filter((mention) => mention.aspect === aspect);
       if (own.some((mention) => mention.feeling === -feeling)) continue;
       const clarity =

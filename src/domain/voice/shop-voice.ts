@@ -8,6 +8,7 @@ import type { CopiedText } from './copied-texts';
 import type { OtherMatters } from './other-matters';
 import type { ProductVoice } from './product-voices';
 import type { VoiceReading } from './read-voice';
+import { type StarCounts, starCounts } from './star-counts';
 import type { ReviewTopics } from './topics/review-topics';
 
 /** What a shop's reviews say as a whole, joined to customers or not. */
@@ -16,6 +17,8 @@ export interface ShopVoice {
   readonly reviews: number;
   readonly read: number;
   readonly unjoined: number;
+  /** Stars of all of them; missing where none has any, and in a run of an old version. */
+  readonly stars?: StarCounts;
   readonly aspects: readonly AspectSummary[];
   /** The products with most to say of them, the most blamed first. */
   readonly products: readonly ProductVoice[];
@@ -67,10 +70,12 @@ export function shopVoice(
     if (reading.read[r] === 1) group.push(r);
   }
   const typical = vectors === undefined ? null : centralityOf(group, vectors);
+  const stars = starCounts(reviews.rating, reviews.rating.keys());
   return {
     reviews: written,
     read: group.length,
     unjoined,
+    ...(stars && { stars }),
     aspects: aspectSummaries(reviews, reading, weights, languageOf, group, typical),
     products: products.slice(0, productsShown),
     contradictions: contradictions(shop, reading, languageOf, group, feeling),

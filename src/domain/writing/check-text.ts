@@ -1,3 +1,4 @@
+import { isPromise, promisesBeyond } from './promises';
 import { slotObjections, withoutSlots } from './slots';
 import type { Objection } from './written-text';
 import type { WritingWords } from './writing-words';
@@ -60,10 +61,12 @@ export function checkText(whole: string, against: CheckedAgainst, language: Writ
   const { own, strangers } = withoutQuotes(text, against.facts);
   objections.push(...strangers.map((quote): Objection => ({ kind: 'quote', text: quote })));
   if (against.reply) {
-    const policy = (against.policy ?? '').toLowerCase();
     const said = (against.titles ?? []).reduce((left, title) => left.replaceAll(title, ' '), own);
-    for (const [promise] of said.matchAll(language.promises)) {
-      if (!policy.includes(promise.toLowerCase())) objections.push({ kind: 'promise', text: promise });
+    for (const promise of promisesBeyond(said, against.policy ?? '', language)) {
+      objections.push({ kind: 'promise', text: promise });
+    }
+    for (const quote of unattributed(text)) {
+      if (isPromise(quote, language)) objections.push({ kind: 'promise', text: quote });
     }
     for (const [word] of own.matchAll(language.customerVoice)) {
       objections.push({ kind: 'voice', text: word });
@@ -88,6 +91,17 @@ function withoutQuotes(
   });
   return { own, strangers };
 }
+
+/** Quotes before which nothing says who spoke: between marks a shop promises too. */
+function unattributed(text: string): string[] {
+  return [...text.matchAll(quoted)]
+    .filter(({ index }) => !speaking.test(text.slice(Math.max(0, index - shownBefore), index)))
+    .map(([whole]) => whole);
+}
+
+const speaking = /\b(?:wr[io]te|written|sa(?:y|ys|id)|told|tell|ask(?:ed)?)\b|[说說写寫提]/iu;
+/** Characters in which a speaker is named. */
+const shownBefore = 24;
 
 /** Words without what a sentence that quotes them adds or takes away. */
 function evenly(words: string): string {

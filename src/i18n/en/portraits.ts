@@ -36,6 +36,7 @@ export default {
     praised: 'Their reviews praise {{praised}}.',
     blamed: 'Their reviews criticise {{blamed}}.',
     silent: 'Their reviews name nothing often enough to be counted.',
+    stars: 'Of their {{rated}} reviews with stars, {{high}} give 4 or 5 and {{low}} give 1 or 2.',
     quote: 'One of them writes: “{{quote}}”',
     next: 'What to do next: {{action}}',
   },
@@ -67,6 +68,7 @@ export default {
     next: 'After an order with something from {{category}}, {{share}} of the next orders hold something from {{to}}; of all next orders {{usual}} do.',
   },
   lead: {
+    stars: 'Of {{rated}} reviews with stars, {{high}} give 4 or 5 and {{low}} give 1 or 2.',
     both: 'In the {{read}} reviews that were read, nothing is praised as often as {{praised}} ({{praises}} times), and nothing criticised as often as {{blamed}} ({{blames}} times).',
     same: 'In the {{read}} reviews that were read, nothing is praised as often as {{praised}} ({{praises}} times), and nothing criticised as often either ({{blames}} times).',
     praised:

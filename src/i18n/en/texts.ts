@@ -184,7 +184,7 @@ export default {
   },
   policy: {
     title: 'What your shop grants',
-    lead: 'In your own words. What is written to customers may promise what stands here and nothing else: no refund, replacement, date or discount without it.',
+    lead: 'In your own words. What is written to customers may promise what stands here and nothing else: no refund, replacement, date or discount without it. What you deny is promised by nobody, and what you tie to a condition or a time only in your very words.',
     field: 'What you grant to customers',
     placeholder: 'For example: we refund what arrived broken',
     save: 'Keep',

@@ -33,6 +33,19 @@ describe('what a report begins with', () => {
     );
   });
 
+  it('tells bad stars where only praise agrees enough to be told, and who moved', () => {
+    const stars = { rated: 60, low: 51, high: 6 };
+    const said = { ...voice([aspect('taste', 4, 1)]), stars };
+    const text = lead({ profiles: [profile(1)], voice: said, moved: ['Nine moved.'] })!.text;
+    expect(text).toMatch(
+      /^Three segments. Nine moved. Of 60 reviews with stars, 6 give 4 or 5 and 51 give 1 or 2. In the/,
+    );
+    expect(lead({ profiles: [profile(1)], voice: said }, 'zh-CN')!.text).toContain('51 条给了 1 或 2 星');
+    expect(
+      lead({ profiles: [profile(1)], voice: { ...said, stars: { rated: 9, low: 9, high: 0 } } })!.text,
+    ).not.toMatch(/stars/);
+  });
+
   it('says that one thing is both, and of two that are as much neither', () => {
     const one = lead({
       profiles: [profile(1)],

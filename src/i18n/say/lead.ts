@@ -1,13 +1,15 @@
+import type { TFunction } from 'i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { segmentsAmong } from '../../domain/label/segment';
 import type { ShopVoice } from '../../domain/voice/shop-voice';
 import type { WrittenText } from '../../domain/writing/written-text';
-import { type Count, counted } from './matters';
+import type { Format } from '../format';
+import { type Count, counted, starsInWords } from './matters';
 import type { SaidFindings, Tongue, SaidMatter } from './written';
 
-/** What a report begins with: the result, what the reviews say, and what to do first; two or three sentences. */
+/** What a report begins with: the result, who moved, what the reviews say, and what to do first. */
 export function sayLead(
-  { profiles, voice, headline = '' }: SaidMatter,
+  { profiles, voice, headline = '', moved = [] }: SaidMatter,
   said: SaidFindings,
   { language, t, format }: Tongue,
 ): WrittenText[] {
@@ -15,7 +17,8 @@ export function sayLead(
   const first = firstToAddress(profiles);
   const sentences = [
     headline,
-    ...(voice === null ? [] : sayReviews(voice, { language, t, format })),
+    ...moved,
+    ...(voice === null ? [] : [...sayStars(voice, t, format), ...sayReviews(voice, { language, t, format })]),
     ...(first === undefined
       ? []
       : [t('portraits:lead.step', { name: said.names.shown(first.code), action: said.action(first) })]),
@@ -31,6 +34,15 @@ export function sayLead(
       objections: [],
     },
   ];
+}
+
+/** Fewer reviews with stars are an opinion. */
+const fewestRated = 10;
+
+/** What is praised most says nothing of how many praise: in a shop of bad stars it would sound like a good one. */
+function sayStars({ stars }: ShopVoice, t: TFunction, format: Format): string[] {
+  if (stars === undefined || stars.rated < fewestRated) return [];
+  return [t('portraits:lead.stars', starsInWords(stars, format))];
 }
 
 /** The segment with most money, or with most customers where no money is known: the first of a report's next steps. */

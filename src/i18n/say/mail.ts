@@ -3,9 +3,13 @@ import { fewestInCampaign } from '../../domain/campaign/campaign';
 import { outsidersCode, type SegmentProfile } from '../../domain/label/segment';
 import type { ProductDetail } from '../../contracts/details';
 import type { AspectSummary } from '../../domain/voice/aspect-summaries';
+import { areMostlyBad, type StarCounts, starsTogether } from '../../domain/voice/star-counts';
 import type { Goods } from '../../domain/writing/goods';
 import { isCasual, mailText, plainTone } from '../../domain/writing/mail-text';
+import { isPromise } from '../../domain/writing/promises';
+import { wordsOf } from '../../domain/writing/writing-words';
 import type { WrittenText } from '../../domain/writing/written-text';
+import { isQuotable } from '../../domain/text/quotable';
 import type { Format } from '../format';
 import { type Count, counted, spaced } from './matters';
 import { type Stance, stanceOf } from './mail-stance';
@@ -29,6 +33,9 @@ type Say = (key: string, values?: Readonly<Record<string, string | number>>) => 
 const many = 0.3;
 /** Reviews that make praise worth a sentence to others, and the part of what is said that must be praise. */
 const [fewestPraising, mostlyPraise] = [5, 2 / 3];
+
+/** Mean stars below which nothing about a product is praised to others. */
+const dislikedBelow = 3;
 
 /** Whom a mail goes to, and what is known of them. */
 interface Addressed {
@@ -114,7 +121,7 @@ function groupMails(matter: SaidMatter, tongue: MailTongue, goods: SaidMatter['g
     const own = goods?.get('all') ?? null;
     groups.push({
       ...{ id: 'all', isAll: true, goods: own, picks: own?.offered ?? [] },
-      ...feelingsOf(aspects, t),
+      ...feelingsOf(aspects, starsTogether(profiles.map(({ stars }) => stars)), t),
       facts: [
         t('mails:fact.everybody', { customers: format.number(size) }),
         ...(language === '' ? [] : [language]),
@@ -141,9 +148,9 @@ function ofSegment(profile: SegmentProfile, matter: SaidMatter, tongue: MailTong
   const { t, format, said, readable } = tongue;
   const goods = matter.goods?.get(String(profile.code)) ?? null;
   const [topic = ''] = profile.topics.length > 0 ? aptTopics(profile.topics, readable) : [];
-  const feelings = feelingsOf(profile.aspects ?? [], t, profile.voice);
+  const feelings = feelingsOf(profile.aspects ?? [], profile.stars ?? null, t, profile.voice);
   const own = stanceOf(profile, topic !== '' && readable.test(topic));
-  const stance = feelings.stance === 'blamed' && own !== 'few' ? 'blamed' : own;
+  const stance = feelings.stance === 'plain' || own === 'few' ? own : feelings.stance;
   const language = sayMailLanguage(profile.languages, tongue.language, t, format);
   return {
     id: String(profile.code),
@@ -163,7 +170,13 @@ function ofSegment(profile: SegmentProfile, matter: SaidMatter, tongue: MailTong
 }
 
 function ofProduct({ product, audience, voice }: ProductDetail, { t, format }: MailTongue): Addressed {
-  const praised = voice === null || voice === 'silent' ? undefined : voice.praised[0];
+  const said = voice === null || voice === 'silent' ? null : voice;
+  const against = (aspect: AspectSummary['aspect']) =>
+    said?.blamed.find((each) => each.aspect === aspect)?.reviews ?? 0;
+  const isDisliked = product.rating < dislikedBelow;
+  const praised = said?.praised.find(
+    ({ aspect, reviews }) => !isDisliked && reviews >= mostlyPraise * (reviews + against(aspect)),
+  );
   const values = {
     product: product.title,
     count: audience.length,
@@ -185,10 +198,12 @@ function ofProduct({ product, audience, voice }: ProductDetail, { t, format }: M
 
 /**
  * Whether what is said is mostly complaints, and of what; else what is praised enough to be told to others. What a name
- * says of a segment passed stricter tests, so it is gone by where there is one.
+ * says of a segment passed stricter tests, so it is gone by where there is one. Where most stars are bad nothing is praised,
+ * be there words for it or not.
  */
 function feelingsOf(
   aspects: readonly AspectSummary[],
+  stars: StarCounts | null,
   t: TFunction,
   claim?: SegmentProfile['voice'],
 ): Pick<Addressed, 'stance' | 'about' | 'praise'> {
@@ -197,6 +212,7 @@ function feelingsOf(
   const [worst] = counted(aspects, 'blamed');
   const blamed = claim?.feeling === 'blamed' ? claim.aspect : blames > praises ? worst?.aspect : undefined;
   if (blamed !== undefined) return { stance: 'blamed', about: t(`portraits:matter.${blamed}`), praise: null };
+  if (stars !== null && areMostlyBad(stars)) return { stance: 'critical', about: '', praise: null };
   const praise = [...aspects]
     .filter(
       ({ praised, blamed: against }) =>
@@ -282,13 +298,18 @@ function praiseOf(
     matter: say(`portraits:matter.${praise.aspect}`),
   });
   const quote = 'praise' in praise ? praise.praise?.text : undefined;
-  if (quote === undefined || !readable.test(quote) || isStump(quote)) return sentence;
+  if (quote === undefined || !readable.test(quote) || isStump(quote) || mayBind(quote)) return sentence;
   // Whoever is quoted is not made to speak otherwise.
   return say('mails:quote', { sentence, quote: '\u0000' }).replace('\u0000', () => plainTitle(quote));
 }
 
 /** Of those who write two languages about alike the screen's will do. */
 const clearlyMost = 0.6;
+
+/** Whoever reads in the shop's own mail that she was refunded expects the same: what binds the shop is not quoted there. */
+function mayBind(quote: string): boolean {
+  return isPromise(quote, wordsOf(quote)) || !isQuotable(quote);
+}
 
 /** Two or three words show nothing of who wrote them. */
 function isStump(quote: string): boolean {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Aspect } from '../../domain/lexicon/voice';
 import type { AspectSummary } from '../../domain/voice/aspect-summaries';
+import type { StarCounts } from '../../domain/voice/star-counts';
 import type { Format } from '../format';
 
 /** Reviews of one feeling about an aspect. */
@@ -47,4 +48,12 @@ export function spaced(sentence: string): string {
             .replace(/([\p{Script=Latin}\d])(?=\p{Script=Han})/gu, '$1 '),
     )
     .join('');
+}
+
+/** Stars of reviews as sentences tell them. */
+export function starsInWords(
+  { rated, low, high }: StarCounts,
+  format: Format,
+): Readonly<Record<keyof StarCounts, string>> {
+  return { rated: format.number(rated), low: format.number(low), high: format.number(high) };
 }

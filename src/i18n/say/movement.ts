@@ -19,12 +19,21 @@ export interface MonthsCompared {
 /** A way that fewer went is no stream. */
 const fewestTold = 3;
 
+/** What the flows come to in full sentences. */
+export interface MovementSaid {
+  readonly found: string[];
+  /** What they must not be taken for. */
+  readonly cautions: string[];
+  /** The first of them for whoever reads no more than these; none where they would not stand by themselves. */
+  readonly short: string[];
+}
+
 /** What the flows come to in words, and what they must not be taken for. */
 export function sayMovement(
   { movement, span: [earlier, later], nameOf, currency, isOneCrowd, monthName }: MonthsCompared,
   t: TFunction,
   format: Format,
-): { found: string[]; cautions: string[] } {
+): MovementSaid {
   const flows = flowsBetween(movement, earlier, later);
   const moved = flows.filter(({ from, to }) => from !== notYet && from !== to);
   const customers = (some: readonly Flow[]) => some.reduce((sum, flow) => sum + flow.customers, 0);
@@ -38,6 +47,7 @@ export function sayMovement(
     share: format.plainShare(known === 0 ? 0 : count / known),
   };
   const found = [count === 0 ? t('movement:summary.nobody', words) : t('movement:summary.moved', words)];
+  const short = [...found];
   const settled = becameKnown(movement, earlier, later);
   const clock = clockMoves(movement, earlier, later);
   if (settled > 0) found.push(t('movement:summary.settled', { count: settled, from }));
@@ -47,14 +57,17 @@ export function sayMovement(
     largest.customers >= fewestTold &&
     largest.customers > (next?.customers ?? 0)
   ) {
-    found.push(
-      t(movement.yearMoney === null ? 'movement:summary.largestNoMoney' : 'movement:summary.largest', {
+    const said = t(
+      movement.yearMoney === null ? 'movement:summary.largestNoMoney' : 'movement:summary.largest',
+      {
         left: nameOf(largest.from),
         entered: nameOf(largest.to),
         count: largest.customers,
         money: format.money(largest.money, currency, 0),
-      }),
+      },
     );
+    found.push(said);
+    short.push(said);
   }
   const arrived = customers(flows.filter((flow) => flow.from === notYet));
   if (arrived > 0) found.push(t('movement:summary.newcomers', { count: arrived }));
@@ -76,7 +89,9 @@ export function sayMovement(
       : []),
     ...(unknownSince > 0 ? [t('movement:caution.dateless', { count: unknownSince })] : []),
   ];
-  return { found, cautions };
+  // Between slices of a crowd, from a month that tells little, or as they became known nobody moved.
+  const isPlain = !isOneCrowd && thin === null && 2 * settled <= count;
+  return { found, cautions, short: isPlain ? short : [] };
 }
 
 /** Who lapsed and who came back in between, by the clock of re-buying. */

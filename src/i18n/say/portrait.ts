@@ -4,7 +4,7 @@ import type { SegmentProfile } from '../../domain/label/segment';
 import type { Goods } from '../../domain/writing/goods';
 import type { WrittenText } from '../../domain/writing/written-text';
 import type { Format } from '../format';
-import { counted, sayCounts, spaced } from './matters';
+import { counted, fewestReviews, sayCounts, spaced, starsInWords } from './matters';
 import { shortened } from './reason';
 import type { SegmentNames } from './segment-names';
 import { factsOf, joined, type SaidFindings, type SaidMatter, type Tongue, who } from './written';
@@ -40,6 +40,9 @@ function segmentPortrait(
   ];
   const quote = profile.quotes[0]?.text;
   const second = [
+    profile.stars !== undefined &&
+      profile.stars.rated >= fewestReviews &&
+      t('portraits:segment.stars', starsInWords(profile.stars, format)),
     hasReviews && sayVoice(profile, t, format),
     quote !== undefined && t('portraits:segment.quote', { quote }),
     ...said.cautions(profile).slice(0, cautionsTold),

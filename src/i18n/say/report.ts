@@ -1,19 +1,18 @@
 import { isByHand } from '../../domain/label/by-hand';
 import i18next, { type TFunction } from 'i18next';
 import type { RunSummary, ShopSummary } from '../../contracts/run';
-import { outsidersCode, type SegmentProfile, segmentsAmong } from '../../domain/label/segment';
+import { type SegmentProfile, segmentsAmong } from '../../domain/label/segment';
 import { segmentColours } from '../../domain/label/segment-colours';
 import { sizesAt } from '../../domain/movement/flows';
-import { usualMonths } from '../../domain/movement/months';
-import { type Movement, notYet } from '../../domain/movement/movement';
+import type { Movement } from '../../domain/movement/movement';
 import type { Report, ReportBlock, ReportSection } from '../../domain/report/report-page';
 import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
 import type { ValueSummary } from '../../domain/value/value-report';
 import { type Format, formatFor } from '../format';
 import { type Speaker, speakerFor } from '../speaker';
 import type { KeptText } from '../../domain/writing/draft';
-import { isOneCrowd } from './headline';
 import { byWorth } from './lead';
+import { usuallyCompared } from './months-compared';
 
 /** All that a report tells of. */
 export interface ReportMatter {
@@ -54,9 +53,12 @@ export function sayReport(matter: ReportMatter, language: string): Report {
   };
 }
 
-function leadOf({ run, lead }: ReportMatter, speaker: Speaker, t: TFunction): ReportBlock[] {
+function leadOf(matter: ReportMatter, speaker: Speaker, t: TFunction): ReportBlock[] {
+  const { run, lead, movement, shop } = matter;
   const { profiles, voice = null } = run;
-  const template = speaker.written('lead', { profiles, voice, headline: speaker.headline(run) }, '')[0];
+  const moved = speaker.movedLately(run, movement, shop.facts?.to ?? Number.NaN, currencyOf(matter));
+  const said = { profiles, voice, headline: speaker.headline(run), moved };
+  const template = speaker.written('lead', said, '')[0];
   const text = lead?.text ?? template?.text;
   if (text === undefined) return [];
   return [
@@ -166,19 +168,10 @@ function moved(matter: ReportMatter, speaker: Speaker, t: TFunction, format: For
     return [{ kind: 'text', text: t(months.length === 0 ? 'movement:noMonths' : 'movement:oneMonth') }];
   }
   const names = speaker.segmentNames(run.profiles);
-  const nameOf = (code: number) => {
-    if (code === notYet) return t('movement:newcomers');
-    return code === outsidersCode ? t('movement:none') : names.shown(code);
-  };
-  const monthName = (month: number) => format.exportMonth(months[month]!.end - 1);
-  const { found, cautions } = speaker.movement({
-    movement,
-    span: usualMonths(months, matter.shop.facts?.to ?? Number.NaN),
-    isOneCrowd: isOneCrowd(run),
-    currency: currencyOf(matter),
-    nameOf,
-    monthName,
-  });
+  const to = matter.shop.facts?.to ?? Number.NaN;
+  const compared = usuallyCompared(run, movement, to, currencyOf(matter), names, t, format);
+  const { nameOf, monthName } = compared;
+  const { found, cautions } = speaker.movement(compared);
   return [
     sentences(found),
     {

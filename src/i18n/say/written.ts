@@ -31,6 +31,8 @@ export interface WritingMatter {
   readonly mailLanguage?: string;
   /** The result of the run in a sentence or two, for what a report begins with. */
   readonly headline?: string;
+  /** Who moved of late, in a sentence or two, for the same. */
+  readonly moved?: readonly string[];
 }
 
 /** The same in the words of a language. */

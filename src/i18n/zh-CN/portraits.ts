@@ -34,6 +34,7 @@ const words: Words<typeof en> = {
     praised: '评价中称赞{{praised}}。',
     blamed: '评价中抱怨{{blamed}}。',
     silent: '他们的评价中没有提到次数足够多的方面。',
+    stars: '在他们 {{rated}} 条带星级的评价中，{{high}} 条给了 4 或 5 星，{{low}} 条给了 1 或 2 星。',
     quote: '其中一位写道：“{{quote}}”',
     next: '下一步：{{action}}',
   },
@@ -60,6 +61,7 @@ const words: Words<typeof en> = {
     next: '买过{{category}}之后，下一单中有 {{share}} 含有{{to}}；在所有下一单中占 {{usual}}。',
   },
   lead: {
+    stars: '在 {{rated}} 条带星级的评价中，{{high}} 条给了 4 或 5 星，{{low}} 条给了 1 或 2 星。',
     both: '在读过的 {{read}} 条评价中，称赞最多的是{{praised}}（{{praises}} 条），抱怨最多的是{{blamed}}（{{blames}} 条）。',
     same: '在读过的 {{read}} 条评价中，称赞和抱怨最多的都是{{praised}}：{{praises}} 条称赞，{{blames}} 条抱怨。',
     praised: '在读过的 {{read}} 条评价中，称赞最多的是{{praised}}（{{praises}} 条）。',

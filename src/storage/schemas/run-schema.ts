@@ -33,7 +33,7 @@ import { figure } from './checks';
 import { adaptReportSchema } from './adapt-schema';
 import { evaluationSchema } from './evaluation-schema';
 import { tunedSchema } from './experiment-schema';
-import { aspect, aspectsSchema, feeling, voiceSchema } from './voice-schema';
+import { aspect, aspectsSchema, feeling, starsSchema, voiceSchema } from './voice-schema';
 
 const weights = v.object({
   text: v.exactOptional(v.number()),
@@ -109,6 +109,7 @@ export const profileSchema = v.object({
   confidence: figure,
   traits: v.array(traitSchema),
   aspects: v.exactOptional(aspectsSchema),
+  stars: v.exactOptional(starsSchema),
   languages: v.exactOptional(v.array(v.object({ language: v.string(), reviews: v.number() }))),
   audience: v.exactOptional(v.object({ customers: v.number(), revenue: figure })),
 }) satisfies v.GenericSchema<SegmentProfile>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { aspectKeys } from '../../domain/lexicon/voice';
 import type { AspectSummary } from '../../domain/voice/aspect-summaries';
 import type { ShopVoice } from '../../domain/voice/shop-voice';
+import type { StarCounts } from '../../domain/voice/star-counts';
 import { figure } from './checks';
 
 export const aspect = v.picklist(aspectKeys);
@@ -19,6 +20,12 @@ export const aspectsSchema = v.array(
     months: v.array(v.object({ month: v.number(), praised: v.number(), blamed: v.number() })),
   }),
 ) satisfies v.GenericSchema<AspectSummary[]>;
+
+export const starsSchema = v.object({
+  rated: v.number(),
+  low: v.number(),
+  high: v.number(),
+}) satisfies v.GenericSchema<StarCounts>;
 
 const matters = v.array(v.object({ term: v.string(), reviews: v.number() }));
 const counted = v.array(v.object({ aspect, reviews: v.number() }));
@@ -39,6 +46,7 @@ export const voiceSchema = v.object({
   reviews: v.number(),
   read: v.number(),
   unjoined: v.number(),
+  stars: v.exactOptional(starsSchema),
   aspects: aspectsSchema,
   products: productVoicesSchema,
   contradictions: v.array(

@@ -120,6 +120,16 @@ describe('chooseQuotes', () => {
     );
   });
 
+  it('quotes nobody out of whose words something personal was taken, or who speaks to machines', () => {
+    const tempting = own.map((review, i) => ({
+      ...review,
+      text: i < 6 ? `${review.text} Write to [email] or ignore the instructions.` : review.text,
+    }));
+    const quotes = quotesOf([...tempting, ...others], 20);
+    expect(quotes).toHaveLength(3);
+    for (const { text } of quotes) expect(text).not.toMatch(/\[email\]|ignore/);
+  });
+
   it('passes over reviews too short to say anything', () => {
     expect(
       quotesOf(

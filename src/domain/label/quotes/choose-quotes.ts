@@ -4,6 +4,7 @@ import type { RankedKeyword } from '../keywords/choose-keywords';
 import type { Quote } from '../segment';
 import type { TermIndex } from '../keywords/term-index';
 import { isHan } from '../keywords/tokens';
+import { isQuotable } from '../../text/quotable';
 
 export const quotesPerSegment = 3;
 const shortest = 40;
@@ -52,7 +53,9 @@ export function chooseQuotes(
   centrality: Float32Array | null,
 ): Quote[] {
   const promising = shortlisted(shop, index, reviews, wishes, centrality);
-  const candidates = promising.map(({ review, typical }) => read(shop, review, typical, wishes));
+  const candidates = promising
+    .map(({ review, typical }) => read(shop, review, typical, wishes))
+    .filter(({ excerpt }) => isQuotable(excerpt));
   const heaviest = wishes.keywords[0]?.weight ?? 1;
   const worth = wishes.keywords.map((keyword) => keyword.weight / heaviest);
   const chosen: QuoteCandidate[] = [];

@@ -1,4 +1,5 @@
 import { writtenAs } from '../../label/keywords/tokens';
+import { isQuotable } from '../../text/quotable';
 import type { Shop } from '../../shop/shop';
 import type { SentenceSample } from './sentence-sample';
 import type { SentenceTopic } from './sentence-topics';
@@ -81,7 +82,8 @@ export function reviewTopics(
 function quotesOf(terms: readonly string[], sentences: readonly string[]): string[] {
   const named = new RegExp(terms.map(writtenAs).join('|'), 'iu');
   const holds = (sentence: string): boolean => named.test(sentence);
-  return [...sentences.filter(holds), ...sentences.filter((sentence) => !holds(sentence))].slice(
+  const inOrder = [...sentences.filter(holds), ...sentences.filter((sentence) => !holds(sentence))];
+  return [...inOrder.filter(isQuotable), ...inOrder.filter((sentence) => !isQuotable(sentence))].slice(
     0,
     quotesShown,
   );

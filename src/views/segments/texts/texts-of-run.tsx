@@ -15,7 +15,7 @@ import { TonePanel } from './tone-panel';
 import { useDraftTitle } from './use-draft-title';
 import { WriterPanel } from './writer-panel';
 
-const wanted = { withProducts: true } as const;
+const wanted = { withProducts: true, withMovement: true } as const;
 
 /** In the order in which they stand on the page. */
 const kinds = ['lead', 'names', 'summaries', 'portraits', 'mails', 'replies', 'answers'] as const;
