@@ -5,6 +5,7 @@ import { adaptShop } from '../src/domain/adapt/adapt-shop';
 import { type AdaptKind, type Adapted, adaptKinds, type AdaptReport } from '../src/domain/adapt/adapt-report';
 import { adaptWords, type WordsLearner } from '../src/domain/adapt/adapt-words';
 import type { AdaptShop } from '../src/domain/adapt/prepare';
+import type { TrainWordsOptions } from '../src/domain/adapt/words/train-words';
 import type { Shop } from '../src/domain/shop/shop';
 import { drain, type Step } from '../src/domain/steps';
 import { collectTexts } from '../src/domain/text/collect-texts';
@@ -33,6 +34,7 @@ const sets: readonly Set[] = [
  * learn from, with intervals, and the seconds that it takes; by several seeds, each with another part held back.
  * `--vectors FOLDER` keeps what was read there and takes it from there. `--kind mlm` goes on with the encoder's pretraining in
  * the page instead of learning a map; `--most N` takes so many reviews, evenly over all; `--set WORD` only that set.
+ * `--rank N` learns changes of that rank alone, `--rate R` at that rate of the layer.
  */
 export async function benchAdapt(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -43,6 +45,8 @@ export async function benchAdapt(args: readonly string[]): Promise<void> {
       kind: { type: 'string', default: 'contrastive' },
       most: { type: 'string', default: 'Infinity' },
       set: { type: 'string', default: '' },
+      rank: { type: 'string', default: '0' },
+      rate: { type: 'string' },
       json: { type: 'string' },
     },
   });
@@ -59,7 +63,11 @@ export async function benchAdapt(args: readonly string[]): Promise<void> {
     const { vectors } = centreReading(texts, dimensions, raw);
     for (let seed = 1; seed <= Number(values.seeds); seed++) {
       const start = performance.now();
-      const { report } = await adapted(kind, { shop, texts, vectors, dimensions, seed }, encoder);
+      const options = {
+        rank: Number(values.rank),
+        ...(values.rate !== undefined && { layerRate: Number(values.rate) }),
+      };
+      const { report } = await adapted(kind, { shop, texts, vectors, dimensions, seed }, encoder, options);
       const seconds = (performance.now() - start) / 1000;
       found.push({ set: name, encoder, seed, seconds, report });
       print(name, encoder, seed, seconds, report);
@@ -68,15 +76,26 @@ export async function benchAdapt(args: readonly string[]): Promise<void> {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(found, null, 2)}\n`);
 }
 
-async function adapted(kind: AdaptKind, input: AdaptShop, encoder: EncoderName): Promise<Adapted> {
-  return drain(kind === 'contrastive' ? adaptShop(input) : adaptWords(input, inPage(input, encoder)));
+async function adapted(
+  kind: AdaptKind,
+  input: AdaptShop,
+  encoder: EncoderName,
+  options: Partial<TrainWordsOptions>,
+): Promise<Adapted> {
+  return drain(
+    kind === 'contrastive' ? adaptShop(input) : adaptWords(input, inPage(input, encoder, options)),
+  );
 }
 
 /** Learns in the browser, by the app's own worker. */
-function inPage({ texts, dimensions, seed }: AdaptShop, encoder: EncoderName): WordsLearner {
+function inPage(
+  { texts, dimensions, seed }: AdaptShop,
+  encoder: EncoderName,
+  options: Partial<TrainWordsOptions>,
+): WordsLearner {
   return async function* learn(asked): AsyncGenerator<Step, PretrainAnswer['learnt']> {
     const bench = await openBenchPage('encoder');
-    const request: PretrainRequest = { encoder, seed, order: { asked, texts: texts.texts } };
+    const request: PretrainRequest = { encoder, seed, order: { asked, texts: texts.texts, options } };
     const { learnt, vectors, seconds } = await bench
       .run<PretrainAnswer>('pretrain', request)
       .finally(() => bench.close());

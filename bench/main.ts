@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   import: async (args) => (await import('./import')).benchImport(args),
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
   write: async (args) => (await import('./write')).benchWrite(args),
+  texts: async (args) => (await import('./side-by-side')).benchSideBySide(args),
   cluster: async (args) => (await import('./cluster')).benchCluster(args),
   suspects: async (args) => (await import('./suspects')).benchSuspects(args),
   audience: async (args) => (await import('./audience')).benchAudience(args),

@@ -1,3 +1,4 @@
+import type { TrainWordsOptions } from '../domain/adapt/words/train-words';
 import type { WordsAsked, WordsLearnt } from '../domain/adapt/adapt-words';
 import type { CurvePoint } from '../domain/adapt/train-map';
 import type { Step } from '../domain/steps';
@@ -8,6 +9,8 @@ export interface PretrainOrder {
   readonly asked: WordsAsked;
   /** All texts of the shop, to be read anew. */
   readonly texts: readonly string[];
+  /** Where it is to learn otherwise than usual. */
+  readonly options?: Partial<TrainWordsOptions>;
 }
 
 /** What comes back through the port: steps, then what was learnt or why nothing could be. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EtaEstimator } from './eta';
+import { EtaEstimator, longMemory } from './eta';
 import { seededRandom } from './math/random';
 
 /** What is shown for one forecast every `step` seconds. */
@@ -14,9 +14,13 @@ function shown(forecasts: readonly number[], step = 0.25): (number | null)[] {
 }
 
 /** A job of 100 units that takes `secondsOf(unit)` for each: what is shown after each, and what was true. */
-function work(units: number, secondsOf: (unit: number) => number): { figure: number; left: number }[] {
+function work(
+  units: number,
+  secondsOf: (unit: number) => number,
+  memory?: number,
+): { figure: number; left: number }[] {
   let seconds = 0;
-  const eta = new EtaEstimator(() => seconds);
+  const eta = new EtaEstimator(() => seconds, memory);
   const all = Array.from({ length: units }, (_, unit) => secondsOf(unit)).reduce(
     (sum, each) => sum + each,
     0,
@@ -29,6 +33,13 @@ function work(units: number, secondsOf: (unit: number) => number): { figure: num
   }
   return seen;
 }
+
+it('a job of few long steps, one long and one short by turns, runs down evenly', () => {
+  const seen = work(40, (unit) => (unit % 2 === 0 ? 6 : 2), longMemory).slice(8);
+  for (const { figure, left } of seen.slice(0, -4))
+    expect(Math.abs(figure - left)).toBeLessThan(0.2 * left + 4);
+  for (let i = 1; i < seen.length; i++) expect(seen[i]!.figure).toBeLessThan(seen[i - 1]!.figure + 2);
+});
 
 describe('the figure that is shown', () => {
   it('is not there in the first second', () => {

@@ -1,5 +1,7 @@
-/** Seconds in which older work loses two thirds of its weight: long against jitter, short against a slowdown. */
+/** Long against jitter, short against a slowdown. */
 const memorySeconds = 2;
+/** For jobs of steps that take seconds each, and some much longer than others. */
+export const longMemory = 20;
 /** Nothing is shown in the first second of forecasts: they are guesses. */
 const quietSeconds = 1;
 /** Seconds in which the end that is shown comes two thirds nearer to a new forecast. */
@@ -22,12 +24,18 @@ export class EtaEstimator {
   #shownAt = 0;
   #shown = 0;
 
-  /** @param now the clock in seconds. */
-  constructor(private readonly now: () => number = () => performance.now() / 1000) {}
+  /**
+   * @param now the clock in seconds. @param memory seconds in which older work loses two thirds of its weight: longer where
+   * single steps take seconds, of which the last alone says little.
+   */
+  constructor(
+    private readonly now: () => number = () => performance.now() / 1000,
+    private readonly memory = memorySeconds,
+  ) {}
 
   /** Takes in finished work in any unit, and the seconds that it took. */
   add(units: number, seconds: number): void {
-    const kept = Math.exp(-seconds / memorySeconds);
+    const kept = Math.exp(-seconds / this.memory);
     this.#units = this.#units * kept + units;
     this.#seconds = this.#seconds * kept + seconds;
   }

@@ -21,10 +21,17 @@ export async function goodsOfRun(
 ): Promise<ReadonlyMap<string, Goods>> {
   const { entities, segmentation, lists } = await outputsOf(id);
   if (chosen.length === 0 && last?.runId === id) return last.goods;
-  const { cards, historyStarts, historyProducts, customerIds } = entities;
+  const { cards, historyStarts, historyProducts, customerIds, featureColumns, featureValues } = entities;
+  const column = featureColumns.findIndex(({ name }) => name === 'meanRating');
   const outputs = {
     ...{ cards, historyStarts, historyProducts, listed: lists.products, length: lists.length },
     together: entities.baskets?.together ?? [],
+    ...(column >= 0 && {
+      meanStars: Float32Array.from(
+        customerIds,
+        (_, customer) => featureValues[customer * featureColumns.length + column]!,
+      ),
+    }),
   };
   const groups = new Map<string, number[]>(profiles.map(({ code }) => [String(code), []]));
   segmentation.labels.forEach((label, customer) => {

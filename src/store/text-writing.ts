@@ -3,7 +3,8 @@ import { errorCode, messageOf } from '../contracts/errors';
 import type { WriterLook } from '../contracts/writer-api';
 import { keptFrom, textKey } from '../domain/writing/draft';
 import type { WrittenText } from '../domain/writing/written-text';
-import { EtaEstimator } from '../domain/eta';
+import { EtaEstimator, longMemory } from '../domain/eta';
+import { tokensIn, writingWork } from '../domain/writing/writing-work';
 import { putText } from '../jobs/kept-texts';
 import type { WritingWishes } from '../jobs/write-checked';
 import { lookAtModel } from '../jobs/writer-job';
@@ -81,9 +82,13 @@ export async function writeDrafts(
   if (by === undefined || before.phase === 'opening' || before.phase === 'writing') return;
   const set = (writing: WritingPhase) => useTextWriting.setState({ writing });
   abort = new AbortController();
-  const [opening, eta] = [new EtaEstimator(), new EtaEstimator()];
+  const [opening, eta] = [new EtaEstimator(), new EtaEstimator(undefined, longMemory)];
   let [done, secondsLeft] = [0, null as number | null];
   const all = templates.length;
+  const work = templates.map(writingWork);
+  const allWork = work.reduce((sum, own) => sum + own, 0);
+  // Of the text under way as much as its longest try has come to: a second one takes nothing back.
+  let [workDone, ofThis] = [0, 0];
   set({ phase: 'opening', share: 0, secondsLeft });
   try {
     await modelTexts.write(by, templates, wishes, {
@@ -91,11 +96,14 @@ export async function writeDrafts(
       onOpening: (share) => set({ phase: 'opening', share, secondsLeft: opening.progress(share, 1) }),
       onText: (template, text) => {
         const { rate } = useTextWriting.getState();
+        ofThis = Math.max(ofThis, Math.min(tokensIn(text), work[done] ?? 0));
+        secondsLeft = eta.progress(workDone + ofThis, allWork);
         set({ phase: 'writing', done, all, of: textKey(template), text, rate, secondsLeft });
       },
       onWritten: async (written, rate) => {
+        [workDone, ofThis] = [workDone + (work[done] ?? 0), 0];
         done++;
-        secondsLeft = eta.progress(done, all);
+        secondsLeft = eta.progress(workDone, allWork);
         useTextWriting.setState({ rate });
         await putText(shopId, keptFrom(written));
       },

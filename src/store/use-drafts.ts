@@ -21,6 +21,8 @@ export interface DraftsWanted {
   readonly product?: ProductDetail;
   /** Ids of customers who were chosen: a mail to them. */
   readonly chosen?: readonly string[];
+  /** Id of that mail, by which it is kept. */
+  readonly chosenAs?: string;
   /** Portraits of products are wanted too. */
   readonly withProducts?: true;
   /** The report's lead says who moved, as soon as that is worked out. */
@@ -64,6 +66,7 @@ export function useDrafts(
       movement === null ? [] : speaker.movedLately(run, movement, facts?.to ?? Number.NaN, currency);
     const matter: WritingMatter = {
       ...{ profiles, voice, tone, headline: speaker.headline(run), moved, ...found.value },
+      ...(wanted.chosenAs !== undefined && { chosenAs: wanted.chosenAs }),
       mailed: wanted.product === undefined ? [] : [wanted.product],
       reviews: texts.flatMap(({ kind, review }) =>
         kind === 'answers' && review !== undefined ? [review] : [],

@@ -1,3 +1,5 @@
+import { type StarCounts, starCounts } from '../voice/star-counts';
+
 /** Something that some of a group's customers took, and how many of them. */
 export interface Taken {
   readonly title: string;
@@ -12,6 +14,8 @@ export interface Goods {
   readonly categories: readonly Taken[];
   /** Titles of what stands in most of their lists, at most three, the best first. */
   readonly offered: readonly string[];
+  /** Of its customers, each by the mean of her stars; missing where none gave any. */
+  readonly stars?: StarCounts;
   /** What stands in orders with the first of their products more often than by chance; null where nothing does. */
   readonly together: {
     readonly title: string;
@@ -34,6 +38,8 @@ export interface GoodsOutputs {
   /** Customers × `length`, -1 behind the end of a list. */
   readonly listed: Int32Array;
   readonly length: number;
+  /** Mean stars of each customer, NaN of whoever gave none; missing where there are no reviews. */
+  readonly meanStars?: ArrayLike<number>;
   readonly together: readonly {
     readonly product: number;
     readonly other: number;
@@ -44,7 +50,7 @@ export interface GoodsOutputs {
 
 /** What the given customers (by number) take and are offered; a higher place in a list counts more (reciprocal rank). */
 export function goodsOf(outputs: GoodsOutputs, customers: readonly number[]): Goods {
-  const { cards, historyStarts, historyProducts, listed, length, together } = outputs;
+  const { cards, historyStarts, historyProducts, listed, length, together, meanStars } = outputs;
   const takers = new Int32Array(cards.length);
   const votes = new Float64Array(cards.length);
   const { names, ofProduct } = categoriesOf(cards);
@@ -73,8 +79,10 @@ export function goodsOf(outputs: GoodsOutputs, customers: readonly number[]): Go
   const common = largest(takers, fewestTakers, productsTold, titled);
   const [first] = common;
   const pair = together.find(({ product, other }) => product === first && titled(other));
+  const stars = meanStars === undefined ? null : starCounts(meanStars, customers);
   return {
     customers: customers.length,
+    ...(stars && { stars }),
     products: common.map((product) => ({ title: cards[product]!.title, customers: takers[product]! })),
     categories: largest(fromCategory, fewestTakers, categoriesTold, (name) => names[name] !== '').map(
       (name) => ({ title: names[name]!, customers: fromCategory[name]! }),

@@ -7,13 +7,14 @@ const intervalMs = 100;
 /** As often the worker is free for a moment: for what is written meanwhile, and for whoever asks it to stop. */
 const pauseEveryMs = 250;
 
-/** Runs a stepping algorithm to its end and reports its progress. */
+/** Runs a stepping algorithm to its end and reports its progress. @param memory see `EtaEstimator`. */
 export async function drainSteps<Result>(
   steps: AsyncGenerator<{ readonly done: number; readonly total: number }, Result>,
   stage: StageName,
   onProgress: OnProgress,
+  memory?: number,
 ): Promise<Result> {
-  const eta = new EtaEstimator();
+  const eta = new EtaEstimator(undefined, memory);
   let reported = Number.NEGATIVE_INFINITY;
   let paused = performance.now();
   for (;;) {

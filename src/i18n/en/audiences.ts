@@ -155,6 +155,12 @@ export default {
     csv: 'With orders, money and clock (CSV)',
     csvWithoutOrders: 'With segment and stars (CSV)',
   },
+  mail: {
+    title: 'A mail to them',
+    lead: 'A draft to accept, change or drop, made of what these customers take and are offered. Whoever mostly complains gets an answer and no offer.',
+    open: 'Show the draft',
+    nobody: 'The rules find nobody, so there is nobody to write to.',
+  },
   failed: 'The rules cannot be counted: {{cause}}',
   number: {
     orders: 'number of orders',

@@ -63,6 +63,8 @@ export default {
     everybody: 'Everybody in the shop: {{customers}} customers.',
     product_one: '“{{product}}” stands in the recommendations of one customer.',
     product_other: '“{{product}}” stands in the recommendations of {{customers}} customers.',
+    stars:
+      'Of {{rated}} of them who gave stars, {{high}} gave 4 or more on average and {{low}} gave 2 or fewer.',
     chosen: 'Customers who were chosen: {{customers}}.',
   },
   /** What stands in a text for places that a person fills in. */

@@ -192,6 +192,21 @@ it('a mail about a product names it, its praise, and whom it goes to', () => {
   expect(mails({ mailed: [untitled, product({}, { audience: [] })] })).toEqual([]);
 });
 
+it('chosen customers who mostly complain get an answer and no offer, and their mail the id that is wanted', () => {
+  const chosen = (low: number) =>
+    mails({
+      goods: new Map([['chosen', { ...offering, stars: { rated: 20, low, high: 20 - low } }]]),
+      chosenAs: 'audience:a',
+    });
+  expect(chosen(15).map(({ id }) => id)).toEqual(['audience:a']);
+  expect(chosen(15)[0]!.text).toMatch(/^We have read what you say/);
+  expect(chosen(15)[0]!.text).not.toContain('Capo');
+  expect(chosen(15)[0]!.facts).toContain(
+    'Of 20 of them who gave stars, 5 gave 4 or more on average and 15 gave 2 or fewer.',
+  );
+  expect(chosen(2)[0]!.text).toContain('– Capo');
+});
+
 it('a title is no promise of the shop’s, and makes no place to fill in', () => {
   const named = goods({ offered: ['Free Refund {deluxe} strings'] });
   const mail = mailTo('1', { profiles: [profile(1)], goods: new Map([['1', named]]) })!;

@@ -11,7 +11,7 @@ import { wordsOf } from '../../domain/writing/writing-words';
 import type { WrittenText } from '../../domain/writing/written-text';
 import { isQuotable } from '../../domain/text/quotable';
 import type { Format } from '../format';
-import { type Count, counted, spaced } from './matters';
+import { type Count, counted, spaced, starsInWords } from './matters';
 import { type Stance, stanceOf } from './mail-stance';
 import { shortened } from './reason';
 import { aptTopics } from './segment-names';
@@ -131,12 +131,20 @@ function groupMails(matter: SaidMatter, tongue: MailTongue, goods: SaidMatter['g
     });
   }
   const chosen = goods?.get('chosen');
+  const isCross = chosen?.stars !== undefined && areMostlyBad(chosen.stars);
   if (chosen !== undefined && chosen.customers > 0) {
     groups.push({
-      ...{ id: 'chosen', isAll: false, goods: chosen, picks: chosen.offered, praise: null },
-      ...{ stance: chosen.customers < fewestInCampaign ? 'few' : 'plain', about: '' },
+      ...{
+        id: matter.chosenAs ?? 'chosen',
+        isAll: false,
+        goods: chosen,
+        picks: chosen.offered,
+        praise: null,
+      },
+      ...{ stance: chosen.customers < fewestInCampaign ? 'few' : isCross ? 'critical' : 'plain', about: '' },
       facts: [
         t('mails:fact.chosen', { customers: format.number(chosen.customers) }),
+        ...(chosen.stars === undefined ? [] : [t('mails:fact.stars', starsInWords(chosen.stars, format))]),
         ...goodsFacts(chosen, t, format),
       ],
     });

@@ -26,6 +26,8 @@ export interface WritingMatter {
   readonly mailed?: readonly ProductDetail[];
   /** Reviews that are to be answered. */
   readonly reviews?: readonly ReviewSaid[];
+  /** Id of the mail to chosen customers; 'chosen' unless given. */
+  readonly chosenAs?: string;
   /** How mails are to sound, and in which language; that of those who get it where it is left out. */
   readonly tone?: MailTone;
   readonly mailLanguage?: string;

@@ -151,6 +151,12 @@ const words: Words<typeof en> = {
     csv: '带订单、金额和复购时钟（CSV）',
     csvWithoutOrders: '带客群和评分（CSV）',
   },
+  mail: {
+    title: '写给他们的邮件',
+    lead: '一份草稿，可采用、修改或弃用，依据这些顾客购买的和推荐给他们的商品写成。多半在抱怨的顾客会收到答复，而不是推销。',
+    open: '显示草稿',
+    nobody: '没有符合规则的顾客，因此无人可写。',
+  },
   failed: '规则无法计数：{{cause}}',
   number: {
     orders: '订单数',

@@ -57,6 +57,7 @@ const words: Words<typeof en> = {
     language: '他们的评价中 {{share}} 是用{{language}}写的。',
     everybody: '店铺的全部顾客：{{customers}} 位。',
     product_other: '“{{product}}”出现在 {{customers}} 位顾客的推荐中。',
+    stars: '其中 {{rated}} 位给过星级，{{high}} 位平均给 4 星以上，{{low}} 位平均不超过 2 星。',
     chosen: '选定的顾客：{{customers}} 位。',
   },
   slot: { name: '名字', shop: '店铺名称', order: '订单号' },

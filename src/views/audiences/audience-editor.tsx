@@ -29,6 +29,7 @@ import { offerUndo } from '../../ui/undo';
 import { useLoaded } from '../../ui/use-loaded';
 import { FoundPanel } from './found-panel';
 import { GroupEditor } from './group-editor';
+import { MailPanel } from './mail-panel';
 import { atTop } from './rule-groups';
 import { FromSegmentPanel, TemplatesPanel } from './start-panel';
 import { type Counted, keyOf, useFound } from './use-found';
@@ -108,6 +109,7 @@ export function AudienceEditor({ shop, run, known, campaigns, audience }: Audien
         )}
         <FoundPanel counted={counted} words={words} />
       </SimpleGrid>
+      {run !== null && audience !== null && <MailPanel key={audience.id} run={run} audience={audience} />}
       <SaveAndUse shop={shop} run={run} audience={audience} of={of} suggested={suggested} />
     </Stack>
   );

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { batchLoss, type StateBatch, type WordModel } from './batch-loss';
+import lowRank from './fixtures/low-rank.json';
 import reference from './fixtures/masked-words.json';
 import { type EncoderLayer, type Linear, mapLayer, weightsOf } from './layer';
 import { runLayer } from './layer-pass';
+import { addLowRankGradient, mergeLowRank } from './low-rank';
 import { plainMath } from './plain-math';
 import { headWeights, mapHead, type WordHead } from './word-head';
 
@@ -109,6 +111,34 @@ describe('batchLoss', () => {
           2e-3 * Math.max(1, Math.abs(slope)),
         );
       }
+    }
+  });
+
+  it('has slopes by changes of low rank that are those of PyTorch', async () => {
+    const own = model();
+    const linears = ['qkv', 'attended', 'rise', 'fall'] as const;
+    const changeOf = (name: (typeof linears)[number]) => ({
+      rank: lowRank.rank,
+      a: f32(lowRank[name].a),
+      b: f32(lowRank[name].b),
+    });
+    for (const name of linears)
+      mergeLowRank(changeOf(name), own.layer[name].weights.slice(), own.layer[name]);
+    const gradient = gradientOf(own);
+    const loss = await batchLoss(plainMath, own, batch, gradient);
+    expect(loss.words).toBeCloseTo(lowRank.words, 5);
+    expect(loss.next).toBeCloseTo(lowRank.next, 5);
+    for (const name of linears) {
+      const change = changeOf(name);
+      const slope = { a: zeros(change.a), b: zeros(change.b) };
+      addLowRankGradient(change, gradient.layer[name].weights, own.layer[name], slope);
+      for (const [found, wanted] of [
+        [slope.a, lowRank[name].byA],
+        [slope.b, lowRank[name].byB],
+      ] as const)
+        wanted.forEach((value, i) => {
+          expect(found[i], `${name} ${i}`).toBeCloseTo(value, 4);
+        });
     }
   });
 

@@ -70,11 +70,16 @@ const vectors = Float32Array.from(
   [...vocabulary.tokens].flatMap((id) => [...table.subarray(id * width, (id + 1) * width)]),
 );
 
-async function trained(layer: EncoderLayer, isStopped = () => false): Promise<TrainedWords> {
+async function trained(
+  layer: EncoderLayer,
+  isStopped = () => false,
+  more: Partial<TrainWordsOptions> = {},
+): Promise<TrainedWords> {
   const source = { frame, vocabulary, states };
   const learnt = texts.filter((_, t) => t % 5 !== 0);
   const heldOut = texts.filter((_, t) => t % 5 === 0);
-  const task = trainWords(plainMath, source, layer, vectors, learnt, heldOut, options, isStopped);
+  const wanted = { ...options, ...more };
+  const task = trainWords(plainMath, source, layer, vectors, learnt, heldOut, wanted, isStopped);
   for (;;) {
     const next = await task.next();
     if (next.done) return next.value;
@@ -96,6 +101,22 @@ describe('trainWords', () => {
     expect(Math.min(...curve.map(({ heldOut }) => heldOut))).toBeLessThan(0.8);
   });
 
+  it('learns by changes of low rank of its products alone', async () => {
+    const layer = layerByChance();
+    const more = { rank: 2, layerRate: 3e-2 };
+    const { layer: learnt, before, after } = await trained(layer, undefined, more);
+    expect(after.words).toBeLessThan(before.words - 0.1);
+    expect(learnt.norm).toEqual(layer.norm);
+    expect(learnt.qkv.bias).toEqual(layer.qkv.bias);
+    expect(learnt.qkv.weights).not.toEqual(layer.qkv.weights);
+    expect(
+      rankOf(
+        learnt.rise.weights.map((value, i) => value - layer.rise.weights[i]!),
+        32,
+      ),
+    ).toBe(2);
+  });
+
   it('ends with the best so far when it is stopped, and with the layer as it was before that learnt', async () => {
     const layer = layerByChance();
     let asked = 0;
@@ -107,3 +128,26 @@ describe('trainWords', () => {
     expect((await trained(layer, () => ++asked >= options.headBatches + 10)).curve).toEqual(curve);
   });
 });
+
+/** By Gauss's elimination with the largest pivot. */
+function rankOf(values: Float32Array, columns: number): number {
+  const rows = Array.from({ length: values.length / columns }, (_, i) => [
+    ...values.subarray(i * columns, (i + 1) * columns),
+  ]);
+  const largest = Math.max(...values.map(Math.abs));
+  let rank = 0;
+  for (let column = 0; column < columns && rank < rows.length; column++) {
+    const pivot = rows
+      .slice(rank)
+      .reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best));
+    if (Math.abs(pivot[column]!) < 1e-4 * largest) continue;
+    rows.splice(rows.indexOf(pivot), 1);
+    rows.splice(rank, 0, pivot);
+    rank++;
+    for (const row of rows.slice(rank)) {
+      const by = row[column]! / pivot[column]!;
+      for (let c = 0; c < columns; c++) row[c]! -= by * pivot[c]!;
+    }
+  }
+  return rank;
+}

@@ -10,7 +10,8 @@ import {
   type StateBatch,
   type WordModel,
 } from './batch-loss';
-import { copyLayer, type EncoderLayer, mapLayer, weightsOf } from './layer';
+import { copyLayer, type EncoderLayer, mapLayer } from './layer';
+import { fullSteps, lowRankSteps } from './low-rank';
 import type { WordText } from './sequences';
 import type { TrainingMath } from './training-math';
 import { WordBatches, type WordSource } from './word-batches';
@@ -29,6 +30,8 @@ export interface TrainWordsOptions {
   readonly headRate: number;
   readonly layerRate: number;
   readonly weightDecay: number;
+  /** Rank of the only changes that the layer's products learn (see `lowRankSteps`); 0: all of its weights learn. */
+  readonly rank: number;
   /** Batches that are held back. */
   readonly looks: number;
   readonly lookEvery: number;
@@ -47,6 +50,7 @@ export const trainWordsDefaults: TrainWordsOptions = {
   headRate: 1e-3,
   layerRate: 1e-3,
   weightDecay: 0.01,
+  rank: 0,
   looks: 4,
   lookEvery: 20,
   patience: 4,
@@ -112,10 +116,14 @@ export async function* trainWords(
     vectors: keep(vectors),
   };
   const gradient = { layer: mapLayer(layer, zeros), head: mapHead(newHead, zeros) };
-  const of = { head: headWeights(gradient.head), layer: weightsOf(gradient.layer) };
+  const ofHead = headWeights(gradient.head);
   const learning = (learningRate: number) => ({ ...adamDefaults, learningRate, weightDecay });
   const heads = math.steps(headWeights(model.head), learning(options.headRate));
-  const layers = math.steps(weightsOf(model.layer), learning(options.layerRate));
+  const rate = learning(options.layerRate);
+  const layers =
+    options.rank === 0
+      ? fullSteps(math, model.layer, rate)
+      : lowRankSteps(math, model.layer, options.rank, random, rate);
 
   const looks = new WordBatches(source, heldOut, size, seededRandom(options.seed + 1));
   const batches = new WordBatches(source, learnt, size, random);
@@ -154,8 +162,8 @@ export async function* trainWords(
     sum += (loss.words + loss.next) / first;
     count++;
     const left = 1 - (step - 1) / total;
-    await heads.step(of.head, left);
-    if (!isOfHead) await layers.step(of.layer, Math.min(1, (step - headSteps) / lookEvery) * left);
+    await heads.step(ofHead, left);
+    if (!isOfHead) await layers.step(gradient.layer, Math.min(1, (step - headSteps) / lookEvery) * left);
     stops = isStopped();
     if (step % lookEvery === 0 || step === headSteps || step === total || stops) {
       const told = isOfHead ? await lookByHeads() : await look();

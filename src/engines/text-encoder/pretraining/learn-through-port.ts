@@ -67,7 +67,7 @@ export async function learnThroughPort(
 /** Learns on the kernels of a runner and reads all texts anew where that came to something. */
 export async function* learnOn(
   runner: KernelRunner,
-  { asked, texts }: PretrainOrder,
+  { asked, texts, options: wanted }: PretrainOrder,
   { encoder, seed }: Pick<Asked, 'encoder' | 'seed'>,
   isStopped: () => boolean = () => false,
   options: TrainWordsOptions = trainWordsDefaults,
@@ -81,7 +81,7 @@ export async function* learnOn(
   ]);
   const product = await int8Product(runner);
   const machine: PretrainingMachine = { runner, product, spec, file, config, tokeniser };
-  const learning = pretrain(machine, asked, { ...options, seed }, isStopped);
+  const learning = pretrain(machine, asked, { ...options, ...wanted, seed }, isStopped);
   const { trained, words, backend } = yield* firstPart(learning);
   if (backend === null) return { ...trained, words, vectors: null };
   const { dimensions } = spec;
