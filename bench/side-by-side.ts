@@ -15,6 +15,8 @@ import { type Pair, sideBySidePage } from './side-by-side-page';
 
 const data = resolve(import.meta.dirname, '../../shared/data');
 const languages = ['en', 'zh-CN'] as const;
+/** Reviews that are answered of each shop. */
+const answered = 10;
 
 interface Set {
   readonly name: string;
@@ -39,7 +41,7 @@ const sets: readonly Set[] = [
  * Texts by templates and by the model that comes with the app, side by side: of `--k` segments of four shops, in both
  * languages, read quickly in the built app. Prints how many of the model's stand at once, at its second try or not at all,
  * and writes all pairs to `--out` as a page to be judged by eye and as JSON. `--set WORD` takes only that shop, `--kinds`
- * other texts than names and summaries.
+ * other texts than names and summaries (`answers` are to reviews that portraits quote).
  */
 export async function benchSideBySide(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -95,10 +97,11 @@ async function openShop(
 }
 
 async function pairsOf(page: Page, shop: string, language: string, kind: WritingKind): Promise<Pair[]> {
+  const reviews = kind === 'answers' ? await quotesOf(page) : null;
   const write = (model: boolean): Promise<WrittenText[]> =>
     page.evaluate(([wanted, by]) => window.clientele.write(wanted, undefined, by), [
       kind,
-      model ? { model: 'shipped' as const } : {},
+      { ...(model && { model: 'shipped' as const }), ...(reviews && { reviews }) },
     ] as const);
   const templates = await write(false);
   const started = performance.now();
@@ -106,6 +109,15 @@ async function pairsOf(page: Page, shop: string, language: string, kind: Writing
   const seconds = (performance.now() - started) / 1000 / Math.max(1, written.length);
   console.log(`${shop}, ${language}, ${kind}: ${written.length}, ${seconds.toFixed(1)} s each`);
   return written.map((model, i) => ({ shop, language, template: templates[i]!, model, seconds }));
+}
+
+/** What customers are quoted with behind portraits, as reviews to answer, one for each text. */
+async function quotesOf(page: Page): Promise<{ text: string }[]> {
+  const portraits = await page.evaluate(() => window.clientele.write('portraits'));
+  const quotes = portraits.flatMap(({ facts }) =>
+    facts.flatMap((fact) => /^“(?<said>[^”]+)”$/u.exec(fact)?.groups?.said ?? []),
+  );
+  return [...new Set(quotes)].slice(0, answered).map((text) => ({ text }));
 }
 
 /** What became of a text: taken at once or at the second try, the template again, or refused. */

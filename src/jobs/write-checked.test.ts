@@ -24,10 +24,15 @@ describe('a text by a model', () => {
   });
 
   it('is written again where they do not, and says what was wrong', async () => {
-    const again = '18% of customers bought in the last 30 days.';
+    const again = 'Of these 1,240 customers, 18% bought in the last 30 days.';
     const written = await writeChecked(saying('1,250 customers.', again), template, { policy: '' });
     expect(written).toMatchObject({ writer: 'model', text: again });
-    expect(written.objections).toEqual([[{ kind: 'number', text: '1250 customers' }]]);
+    expect(written.objections).toEqual([
+      [
+        { kind: 'number', text: '1250 customers' },
+        { kind: 'gap', text: '1,240 customers' },
+      ],
+    ]);
   });
 
   it('that repeats the template is the template’s', async () => {

@@ -17,7 +17,15 @@ const seeds = [0, 1] as const;
 /** What is said of an answer without words, or without those of a part. */
 const nothing: Objection = { kind: 'claim', text: '' };
 /** Texts that are to tell all of their facts. */
-const whole: ReadonlySet<WritingKind> = new Set(['portraits', 'lead']);
+const whole: ReadonlySet<WritingKind> = new Set(['summaries', 'portraits', 'lead']);
+/** Texts that are sentences from their beginning to their end. */
+const inSentences: ReadonlySet<WritingKind> = new Set([
+  'summaries',
+  'portraits',
+  'lead',
+  'replies',
+  'answers',
+]);
 /** A name that is longer is none. */
 const longestName = 60;
 
@@ -60,7 +68,8 @@ export async function writeChecked(
       found.push({ kind: 'claim', text });
     }
     found.push(...lost);
-    if (whole.has(kind) && text !== '') found.push(...gapsIn(text, asked.facts), ...breakIn(text));
+    if (whole.has(kind) && text !== '') found.push(...gapsIn(text, asked.facts));
+    if (inSentences.has(kind) && text !== '') found.push(...breakIn(text));
     // Who repeats the template has written nothing.
     if (text === template.text) return { ...template, objections: tried };
     if (found.length === 0) return { ...template, text, writer: 'model', objections: tried };

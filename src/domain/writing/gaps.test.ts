@@ -35,5 +35,9 @@ it('a text that ends without a stop or within a quote breaks off', () => {
   expect(breakIn('Three segments, of which')).toEqual([
     { kind: 'unfinished', text: 'Three segments, of which' },
   ]);
+  expect(breakIn('These are 9 of 40. buys every 27 days, of 4.5 stars.')).toEqual([
+    { kind: 'unfinished', text: 'buys every 27 days, of 4.5 stars.' },
+  ]);
+  expect(breakIn('These are 9 of 40, at 4.5 stars. They buy.')).toEqual([]);
   expect(breakIn('She says: “It broke.')).toEqual([{ kind: 'unfinished', text: '“It broke.' }]);
 });

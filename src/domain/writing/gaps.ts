@@ -1,9 +1,14 @@
 import type { Objection } from './written-text';
 
-/** Where a text breaks off, as it does where a model writes longer than it may: behind no stop, or within a quote. */
+/**
+ * Where a text breaks off, as it does where a model writes longer than it may: behind no stop, or within a quote; and where
+ * what stands behind a stop begins as no sentence does, a fact copied as it was given.
+ */
 export function breakIn(text: string): Objection[] {
   const opened = text.lastIndexOf('“');
   const isOpen = opened > text.lastIndexOf('”');
+  const [stump] = text.match(/(?<=^|[.!?]\s+|\n)\p{Ll}.*/u) ?? [];
+  if (!isOpen && stump !== undefined) return [{ kind: 'unfinished', text: stump.trim() }];
   if (!isOpen && /[.!?。！？…][”"’)）]?$/u.test(text.trim())) return [];
   return [{ kind: 'unfinished', text: isOpen ? text.slice(opened) : text.slice(-shownOfBreak) }];
 }

@@ -30,8 +30,9 @@ export function promptFor(kind: WritingKind, asked: Asked, inChinese: boolean): 
 export function toldOf({ kind, facts, loose, text }: WrittenText): readonly string[] {
   if (loose !== undefined) return loose;
   if (kind === 'replies' || kind === 'answers') return facts;
-  // What a portrait says it says in sentences of its own, figures and all: the rest of its facts is for whoever checks.
-  if (kind === 'portraits') return facts.filter((fact) => text.includes(fact)).slice(0, factsTold);
+  // What the template says is what is to be said, figures and all: the rest of the facts is for whoever checks.
+  if (kind === 'portraits' || kind === 'summaries')
+    return facts.filter((fact) => text.includes(fact)).slice(0, factsTold);
   return facts.slice(0, factsTold);
 }
 

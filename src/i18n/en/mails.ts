@@ -5,7 +5,7 @@
 export default {
   who: { group: 'customers like you', all: 'our customers' },
   many: { group: 'Many customers like you', all: 'Many of our customers' },
-  greeting: { formal: 'Dear {name},', casual: 'Hi {name},' },
+  greeting: { formal: 'Dear {name},', casual: 'Hi {name},', own: '{{greeting}} {name},' },
   subject: {
     blamed: 'About {{matter}}: we have read what you say',
     critical: 'We have read what you say',
@@ -52,7 +52,11 @@ export default {
   categories: '{{many}} choose from {{categories}}.',
   picks: { usual: 'These may suit you:', once: 'These may go with what you have:' },
   close: 'We look forward to seeing you.',
-  sign: { formal: 'Kind regards,\nyour team at {shop}', casual: 'All the best,\nyour team at {shop}' },
+  sign: {
+    formal: 'Kind regards,\nyour team at {shop}',
+    casual: 'All the best,\nyour team at {shop}',
+    own: '{{leave}},\nyour team at {shop}',
+  },
   fact: {
     products: 'Bought or reviewed by more of them than anything else: {{list}}.',
     categories: 'Most of them chose from: {{list}}.',

@@ -87,7 +87,7 @@ export default {
   },
   tone: {
     title: 'How your mails sound',
-    lead: 'In one sentence, or by up to three passages of mails that sound right. A model takes it for its manner, never for facts; templates only make of it whether customers are addressed like friends.',
+    lead: 'In one sentence, or by up to three passages of mails that sound right. A model takes it for its manner, never for facts; templates make of it whether customers are addressed like friends and whether the mail is short, and greet and take leave as your examples do.',
     words: 'One sentence',
     placeholder: 'For example: friendly and short, like a neighbour',
     example: 'Example {{number}}',

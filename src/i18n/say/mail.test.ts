@@ -140,12 +140,24 @@ describe.each(['en', 'zh-CN'])('mails in %s', (mailLanguage) => {
   it('speak as to friends where the tone says so, and let whoever is quoted speak as she did', () => {
     const quote = mailLanguage === 'en' ? 'Dear all, they stay in tune.' : '您的琴弦真的很好用。';
     const own = profile(1, { aspects: [aspect('sound', 30, 1, { praise: { text: quote, rating: 5 } })] });
-    const tone = { words: 'casual and short', examples: [] };
+    const tone = { words: 'casual and chatty', examples: [] };
     const mail = mailTo('1', { profiles: [own], mailLanguage, tone })!;
     expect(mail.text).toMatch(mailLanguage === 'en' ? /Hi \{name\},/ : /\{name\}，你好/);
     expect(mail.text.replace(quote, '')).not.toContain('您');
     expect(mail.text).toContain(quote);
   });
+});
+
+it('a mail is as short as the tone says, and greets and takes leave as its examples do', () => {
+  const own = profile(1, { aspects: [aspect('sound', 30, 1)] });
+  const mail = (words: string, ...examples: string[]) =>
+    mailTo('1', { profiles: [own], goods: new Map([['1', offering]]), tone: { words, examples } })!.text;
+  expect(mail('')).toMatch(/In 30 reviews/);
+  const brief = mail('short', 'Hello there Anna!\nCheers,\nTom');
+  expect(brief).not.toMatch(/In 30 reviews|look forward|choose from|Anna|Tom/);
+  expect(brief).toMatch(/\n\nHello there \{name\},\n/);
+  expect(brief).toMatch(/– Capo/);
+  expect(brief).toMatch(/\n\nCheers,\nyour team at \{shop\}$/);
 });
 
 it('a mail is in the language of most of its readers’ reviews, and in that of the screen where none is most', () => {

@@ -5,7 +5,8 @@ import type { ProductDetail } from '../../contracts/details';
 import type { AspectSummary } from '../../domain/voice/aspect-summaries';
 import { areMostlyBad, type StarCounts, starsTogether } from '../../domain/voice/star-counts';
 import type { Goods } from '../../domain/writing/goods';
-import { isCasual, mailText, plainTone } from '../../domain/writing/mail-text';
+import { mannerOf } from '../../domain/writing/mail-manner';
+import { mailText, plainTone } from '../../domain/writing/mail-text';
 import { isPromise } from '../../domain/writing/promises';
 import { wordsOf } from '../../domain/writing/writing-words';
 import type { WrittenText } from '../../domain/writing/written-text';
@@ -233,7 +234,9 @@ function feelingsOf(
 
 function mail(to: Addressed, matter: SaidMatter, { language, t, format, readable }: MailTongue): WrittenText {
   const { stance, about, isAll } = to;
-  const manner = isCasual(matter.tone ?? plainTone) ? 'casual' : 'formal';
+  const { unspaced } = wordsOf(t('mails:close'));
+  const { casual, brief, greeting, leave } = mannerOf(matter.tone ?? plainTone, unspaced);
+  const manner = casual ? 'casual' : 'formal';
   const say: Say = (key, values = {}) => {
     const said = spaced(t(key as 'mails:close', values));
     return manner === 'casual' ? asAmongFriends(said) : said;
@@ -253,16 +256,19 @@ function mail(to: Addressed, matter: SaidMatter, { language, t, format, readable
   // The opening of a plain mail says what is shown, and stands over it.
   const over = isPlain ? opening : say(`mails:picks.${stance === 'once' ? 'once' : 'usual'}`);
   const shown = [
-    format.sentences([categoriesOf(to, names, say, format), picks.length > 0 && over]),
+    format.sentences([!brief && categoriesOf(to, names, say, format), picks.length > 0 && over]),
     ...picks.map((title) => `– ${title}`),
   ];
   const paragraphs = [
-    say(`mails:greeting.${manner}`),
+    greeting === null ? say(`mails:greeting.${manner}`) : say('mails:greeting.own', { greeting }),
     ...(isPlain ? [] : [opening]),
     ...(sells
-      ? [shown.join('\n').trim(), praiseOf(to, readable, names, say, format), say('mails:close')]
+      ? [
+          shown.join('\n').trim(),
+          ...(brief ? [] : [praiseOf(to, readable, names, say, format), say('mails:close')]),
+        ]
       : []),
-    say(`mails:sign.${manner}`),
+    leave === null ? say(`mails:sign.${manner}`) : say('mails:sign.own', { leave }),
   ].filter((paragraph) => paragraph !== '');
   return {
     kind: 'mails',

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 const words: Words<typeof en> = {
   who: { group: '像您这样的顾客', all: '我们的顾客' },
   many: { group: '不少像您这样的顾客', all: '我们的不少顾客' },
-  greeting: { formal: '{name}，您好！', casual: '{name}，你好呀！' },
+  greeting: { formal: '{name}，您好！', casual: '{name}，你好呀！', own: '{{greeting}}{name}：' },
   subject: {
     blamed: '关于{{matter}}，大家的意见我们读到了',
     critical: '您的意见我们读到了',
@@ -47,7 +47,7 @@ const words: Words<typeof en> = {
   categories: '{{many}}会选{{categories}}。',
   picks: { usual: '这些也许适合您：', once: '这些也许与您买过的很搭：' },
   close: '期待您的光临！',
-  sign: { formal: '{shop}团队敬上', casual: '{shop}团队' },
+  sign: { formal: '{shop}团队敬上', casual: '{shop}团队', own: '{{leave}}\n{shop}团队' },
   fact: {
     products: '购买或评价人数最多的商品：{{list}}。',
     categories: '选购人数最多的类别：{{list}}。',

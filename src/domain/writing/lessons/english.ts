@@ -23,14 +23,18 @@ const reply: Lesson = {
 };
 
 const summary: Lesson = {
-  told: 'You sum up facts for a shop owner in one or two short sentences. Use only what is given.',
+  told: 'You tell a shop owner who a group of customers is, in two full sentences. Use only what is given, with its figures as they are.',
   shown: [
     [
-      'Facts: revenue 42,000 (up 8%); returning customers 61% of orders; refunds 5%, mostly shoes.',
-      'Revenue of 42,000 is up 8%, with returning customers 61% of orders. Refunds are 5%, mostly shoes.',
+      'Facts: 310 customers, 12% of all, who pay 20% of the money; buys every 31 days, in the shop usually 64; 1.9 times as many different products as usual (19 against 10)',
+      'These 310 customers, 12% of all, pay 20% of the money. They buy every 31 days, in the shop usually 64, and take 1.9 times as many different products as usual (19 against 10).',
+    ],
+    [
+      'Facts: 95 customers, 8% of all, who pay 3% of the money; 62% of a customer’s money goes to Toys on average, 14% in the shop; rates 3.2 of 5, in the shop usually 4.5',
+      'These 95 customers, 8% of all, pay 3% of the money. On average 62% of a customer’s money goes to Toys, 14% in the shop, and they rate 3.2 of 5, in the shop usually 4.5.',
     ],
   ],
-  ask: facts,
+  ask: sentences,
 };
 
 export const english: Lessons = {
