@@ -1,4 +1,5 @@
 import { againstOf } from '../domain/writing/against';
+import { echoesIn, sorrowIn } from '../domain/writing/answer-voice';
 import { checkText } from '../domain/writing/check-text';
 import { type MailTone, plainTone } from '../domain/writing/mail-text';
 import { type ChatTurn, promptFor, toldOf, toneInWords } from '../domain/writing/prompts';
@@ -70,6 +71,8 @@ export async function writeChecked(
     found.push(...lost);
     if (whole.has(kind) && text !== '') found.push(...gapsIn(text, asked.facts));
     if (inSentences.has(kind) && text !== '') found.push(...breakIn(text));
+    if (kind === 'replies' || kind === 'answers')
+      found.push(...echoesIn(text, template.facts, words), ...sorrowIn(text, template.text, words));
     // Who repeats the template has written nothing.
     if (text === template.text) return { ...template, objections: tried };
     if (found.length === 0) return { ...template, text, writer: 'model', objections: tried };

@@ -41,7 +41,12 @@ export function mannerOf(tone: MailTone, unspaced: boolean): MailManner {
 /** 'Not too short', '不要太简短'. */
 function deniesBrevity(words: string): boolean {
   const before = words.slice(0, words.search(briefWords));
-  return denied.test(before.split(/[,;.，；。、]/u).at(-1)!.slice(-14));
+  return denied.test(
+    before
+      .split(/[,;.，；。、]/u)
+      .at(-1)!
+      .slice(-14),
+  );
 }
 
 function firstOf(examples: readonly string[], pattern: RegExp): string | null {

@@ -10,6 +10,8 @@ export interface WritingWords {
   readonly promises: RegExp;
   /** What a customer says of himself, and a shop does not. */
   readonly customerVoice: RegExp;
+  /** With what somebody apologises. */
+  readonly sorrow: RegExp;
   /** Whether words stand without blanks, so that pairs of characters are compared. */
   readonly unspaced: boolean;
 }
@@ -37,6 +39,7 @@ export const english: WritingWords = {
   promises:
     /\b(refund\w*|reimburs\w*|replac\w+|exchang\w+|compensat\w*|vouchers?|coupons?|discounts?|free|credits?|guarantee\w*|promis\w+|resend\w*|gratis|gifts?|money back|no charge|no cost|on the house|you(?:'ll| will| shall| can| may) (?:get|have|keep|receive|expect)|will (?:arrive|reach|come|be (?:with|there|sent|delivered|paid|repaid|credited|returned))|we(?:'re| are) (?:going to|sending|shipping|paying|returning)|we(?:'ve| have) (?:sent|shipped|paid|issued|credited|arranged|ordered)|we (?:send|ship|pay|issue|credit|return|owe|cover|shall)|(?:send|ship|deliver)\s+(?:you|it|a\s+new|another)|we(?:'ll| will)\s+(?!be\s+(?:glad|happy)\b)\w+|at once|right away|immediately|within \w+ (?:hours?|days?|weeks?)|tomorrow|today)\b/giu,
   customerVoice: /\b(I|I'm|I've|I'll|my|me|mine|myself)\b/gu,
+  sorrow: /\b(?:sorry|apolog\w+|regret)\b/iu,
   unspaced: false,
 };
 
@@ -53,6 +56,7 @@ export const chinese: WritingWords = {
   promises:
     /(退款|退钱|退货|换货|更换|补发|重发|补寄|赔偿|补偿|免费|折扣|优惠|代金券|优惠券|红包|保证|承诺|马上|立即|立刻|尽快|今天|明天|明日|后天|本周|下周|退还|返还|返现|赔付|赔您|赔给|补差|补给您|送您|赠送|赠品|全额|一定会|(?:会|将)(?:为|给|帮|替)您|(?:为|给|帮|替)您(?:退|换|补|寄|发|送|赔)|我们(?:会|将)(?!继续|努力|一如既往)|[\d一二两三四五六七八九十]+\s*(?:小时|天|日|周|个?工作日)之?内)/gu,
   customerVoice: /(我(?!们)|我家|我们家|咱)/gu,
+  sorrow: /抱歉|歉意|对不起|遗憾|不好意思/u,
   unspaced: true,
 };
 

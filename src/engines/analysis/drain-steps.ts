@@ -7,14 +7,13 @@ const intervalMs = 100;
 /** As often the worker is free for a moment: for what is written meanwhile, and for whoever asks it to stop. */
 const pauseEveryMs = 250;
 
-/** Runs a stepping algorithm to its end and reports its progress. @param memory see `EtaEstimator`. */
+/** Runs a stepping algorithm to its end and reports its progress. */
 export async function drainSteps<Result>(
   steps: AsyncGenerator<{ readonly done: number; readonly total: number }, Result>,
   stage: StageName,
   onProgress: OnProgress,
-  memory?: number,
 ): Promise<Result> {
-  const eta = new EtaEstimator(undefined, memory);
+  const eta = new EtaEstimator();
   let reported = Number.NEGATIVE_INFINITY;
   let paused = performance.now();
   for (;;) {

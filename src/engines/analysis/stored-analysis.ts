@@ -8,7 +8,6 @@ import type {
 import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
 import type { OnProgress, StageContext } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
-import { longMemory } from '../../domain/eta';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
 import { segmentGroups } from '../../domain/recommend/evaluation/groups';
 import { ClienteleError } from '../../contracts/errors';
@@ -175,8 +174,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
         const { report } = await cachedStage(shopId, 'adapting', fingerprint, () =>
           questions.ask(question, onProgress, (context) => {
             const learn = wordsThroughPort(learner, texts, reading?.dimensions ?? 0, context.signal);
-            const steps = analyser.adaptWords(seed, learn);
-            return drainSteps(steps, 'adapt', untilStopped(context), longMemory);
+            return drainSteps(analyser.adaptWords(seed, learn), 'adapt', untilStopped(context));
           }),
         );
         return report;
