@@ -5,7 +5,7 @@ import { fnv1a } from '../domain/math/hash';
 import { blockNames } from '../domain/behaviour/features';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
-const methodVersion = 79;
+const methodVersion = 80;
 
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a

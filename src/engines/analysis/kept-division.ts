@@ -7,6 +7,7 @@ import { clusteringOf } from '../../domain/cluster/clustering-of';
 import { nearestPoints } from '../../domain/cluster/density/nearest-points';
 import { nearest } from '../../domain/cluster/k-means-clusterer';
 import { onUnitSphere } from '../../domain/cluster/lloyd';
+import { planeOfDivision } from '../../domain/cluster/plane-of-division';
 import { confidences } from '../../domain/cluster/silhouette';
 import { KdTree } from '../../domain/math/kd-tree';
 import { type Matrix, takeRows } from '../../domain/math/matrix';
@@ -53,7 +54,7 @@ export async function keptDivision(
   newcomers.forEach((row, i) => {
     labels[row] = given[i]!;
   });
-  const seen = clusterer === 'spherical' ? onUnitSphere(points) : points;
+  const seen = seenBy(points, known, clusterer)(points);
   const confidence = confidences(seen, labels, clusterMeans(seen, known));
   return { clustering: clusteringOf(points, { labels, confidence }), placed: newcomers.length };
 }
@@ -70,9 +71,19 @@ export function placeAmong(
 ): (others: Matrix) => Promise<Int32Array> {
   if (densityNames.some((name) => name === clusterer))
     return (others) => labelsOfNearest(others, points, labels, ranker);
-  const seen = (some: Matrix) => (clusterer === 'spherical' ? onUnitSphere(some) : some);
+  const seen = seenBy(points, labels, clusterer);
   const middles = clusterMeans(seen(points), labels);
   return async (others) => nearest(seen(others), middles).labels;
+}
+
+/** How a clusterer saw the points that it divided by their middles; @param labels −1 for those in no group. */
+export function seenBy(
+  points: Matrix,
+  labels: Int32Array,
+  clusterer: DivisionName,
+): (some: Matrix) => Matrix {
+  if (clusterer === 'spherical') return onUnitSphere;
+  return (clusterer === 'kmeans' ? planeOfDivision(points, labels) : null) ?? ((some) => some);
 }
 
 /** The label of the nearest point that has one. */

@@ -4,6 +4,7 @@ import type { RfmGroup } from '../../domain/behaviour/rfm/groups';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
 import { clusterDefaults, densityNames } from '../../domain/cluster/clusterer';
 import { clusterMeans } from '../../domain/cluster/cluster-means';
+import { planeOfDivision } from '../../domain/cluster/plane-of-division';
 import { rfmClusterer, rfmPoints } from '../../domain/cluster/rfm-clusterer';
 import type { BlockWeights } from '../../domain/fusion/fuse';
 import { type Placing, placing } from '../../domain/fusion/placing';
@@ -50,13 +51,8 @@ export async function modelOfToday(
   const segments = segmentsAmong(profiles);
   const numberOf = new Map(segments.map(({ code }, i) => [code, i]));
   const among = Int32Array.from(own, (c) => numberOf.get(profiles[labels[c]!]!.code)!);
-  const middles = clusterMeans(points, among);
-  const centreOf = new Map(
-    segments.map(
-      ({ code }, i) => [code, middles.values.slice(i * middles.columns, (i + 1) * middles.columns)] as const,
-    ),
-  );
   const codes = segments.map(({ code }) => code);
+  const centreOf = middlesByCode(points, among, codes);
   const purchases = cluster === 'rfm' ? purchasesOf(shop) : null;
   if (purchases !== null) {
     const groups = new Map(segments.map(({ rfm, code }) => [rfm, code]));
@@ -66,16 +62,32 @@ export async function modelOfToday(
       assign: await byRules(takeRows(rfmPoints(purchases), own), groups),
     };
   }
-  const place = placeAmong(fusion.turn(points), among, cluster, ranker);
+  const turned = fusion.turn(points);
+  const place = placeAmong(turned, among, cluster, ranker);
   const isByMiddles = !densityNames.some((name) => name === cluster);
+  // Who is at a border is told where the division was made.
+  const plane = cluster === 'kmeans' ? planeOfDivision(turned, among) : null;
+  const seen = (some: Matrix) => (plane === null ? some : plane(fusion.turn(some)));
+  const borders = plane === null ? centreOf : middlesByCode(plane(turned), among, codes);
   return {
     fusion,
     centres: centreOf,
     assign: async (_, others, last) => {
       const placed = (await place(fusion.turn(others))).map((segment) => codes[segment]!);
-      return isByMiddles ? placed.map((code, c) => steady(others, c, code, last[c]!, centreOf)) : placed;
+      if (!isByMiddles) return placed;
+      const where = seen(others);
+      return placed.map((code, c) => steady(where, c, code, last[c]!, borders));
     },
   };
+}
+
+function middlesByCode(
+  points: Matrix,
+  among: Int32Array,
+  codes: readonly number[],
+): Map<number, Float32Array> {
+  const { columns, values } = clusterMeans(points, among);
+  return new Map(codes.map((code, i) => [code, values.slice(i * columns, (i + 1) * columns)]));
 }
 
 /**

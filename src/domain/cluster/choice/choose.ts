@@ -15,6 +15,7 @@ import { divisions } from '../clusterers';
 import { nearest } from '../k-means-clusterer';
 import type { Ranker } from '../../recommend/ranking/ranker';
 import type { Assigner, Clustering } from '../clustering';
+import { fitAlongParts } from './along-parts';
 import { groupsBeyondChance, worthAsking } from './beyond-chance';
 import { type EarlierDivision, keepNumber } from './earlier-division';
 import { fitFromEarlier } from './fit-division';
@@ -153,13 +154,18 @@ export async function* chooseClustering(
   const ofSample = ({ clustering }: FittedClustering) => ground.rows.map((row) => clustering.labels[row]);
   const agreementWithParts = (fitted: FittedClustering) =>
     adjustedRandIndex(ofSample(fitted), parting.labels);
-  const fitted = options.given
+  const usual = options.given
     ? asFitted(options.given)
     : yield* portion(
         fitFromEarlier(options.by ?? points, own, options, agreementWithParts, assigner, ranker),
         0.5,
-        0.8,
+        0.75,
       );
+  const goesByParts = k === 'auto' && clusterer === 'kmeans' && !options.given && !options.by;
+  const along = goesByParts
+    ? yield* portion(fitAlongParts(points, ground.rows, parting, usual, own, assigner), 0.75, 0.8)
+    : null;
+  const fitted = along?.fitted ?? usual;
   const stability = yield* portion(
     redraw(
       options.by ?? points,
@@ -168,6 +174,7 @@ export async function* chooseClustering(
       divisions[clusterer],
       own,
       curve.some(({ k: tried, isOfParts }) => tried === wanted && isOfParts === true),
+      along?.redraw,
     ),
     0.8,
     1,
@@ -240,7 +247,7 @@ function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Parting): M
 /**
  * Clusters draws from a part of the sample as all points were clustered. @param fromStart whether from the same centres, too:
  * what parts the points may be a small share of their variance, or one part have few of them, so that from anywhere
- * k-means finds something else, and nothing would come again of what lies apart.
+ * k-means finds something else, and nothing would come again of what lies apart. @param asDivided in place of all this.
  */
 async function* redraw(
   points: Matrix,
@@ -249,6 +256,7 @@ async function* redraw(
   clusterer: Clusterer,
   options: ClusterOptions,
   fromStart: boolean,
+  asDivided?: (drawn: Matrix) => Promise<Int32Array>,
 ): AsyncGenerator<Step, Stability> {
   const some = rows.subarray(0, drawnPoints);
   const labels = Int32Array.from(some, (row) => fitted.clustering.labels[row]);
@@ -264,13 +272,14 @@ async function* redraw(
     labels,
     draws,
     seededRandom(options.seed),
-    async (drawn) => {
-      const smallest =
-        minClusterSize === 'auto'
-          ? minClusterSize
-          : Math.max(2, Math.round((minClusterSize * drawn.rows) / points.rows));
-      const task = clusterer.fit(drawn, { ...again, minClusterSize: smallest, restarts: restartsOfDraws });
-      return (await drain(task)).clustering.labels;
-    },
+    asDivided ??
+      (async (drawn) => {
+        const smallest =
+          minClusterSize === 'auto'
+            ? minClusterSize
+            : Math.max(2, Math.round((minClusterSize * drawn.rows) / points.rows));
+        const task = clusterer.fit(drawn, { ...again, minClusterSize: smallest, restarts: restartsOfDraws });
+        return (await drain(task)).clustering.labels;
+      }),
   );
 }
