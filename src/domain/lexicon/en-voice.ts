@@ -3,7 +3,7 @@ import type { VoiceWords } from './voice';
 const spans = '(?:day|week|month|year|use|wash|time|hour|minute)s?';
 const denial = "(?:not|never|\\w+n't|(?:do|does|did|wo|would|ca)nt|cannot)";
 /** Too little and too much of a measure are blamed by any of these degrees: 'a bit short', 'slightly loose'. */
-const degrees = ['little', 'bit', 'tad', 'slightly', 'somewhat'];
+const degrees = ['a_little', 'bit', 'tad', 'slightly', 'somewhat'];
 const measures = [
   'small',
   'large',
@@ -34,19 +34,22 @@ const fails = 'close boil heat turn_on switch_on start stay_on stay_shut hold_a_
     ),
   )
   .join(' ');
+/** Of a place or a person, and of nothing that was bought: 'that store was busy and noisy'. */
+const aPlace =
+  '\\b(?:stores?|shops?|malls?|street|neighbou?r\\w*|bar|restaurant|office|room|venue|club|kids|children|husband|crowd|dog)\\b (?:\\w+ )?(?:is|are|was|were|gets?|got)\\b[^.!?;\\n]*(?:loud|noise|noisy)';
 const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|just|\\d+)';
 
 /** How English reviewers speak of aspects and feelings. */
 export const enVoice: VoiceWords = {
   aspects: {
     quality: `
-      quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
-      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b|thickness|consistency (?:is|was)\\b|watery\\b|runny\\b(?! (?:nose|eyes?))|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
-      fabric|premium|thin\\b(?! (?:and |or |but )?(?:\\w+ )?hair|ning)(?<!hair (?:that )?(?:is|that's|thats|that is|which is) (?:\\w+ )?thin)|thick\\b|hefty|shoddy|junk\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
+      quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:\\d|state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
+      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b(?! (?:problem|issue)s?)|thickness|consistency (?:is|was)\\b|watery\\b|runny\\b(?! (?:nose|eyes?))|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
+      fabric|premium|thin\\b(?! (?:and |or |but )?(?:\\w+ )?hair|ning)(?<!hair \\(?(?:that )?(?:is|that's|thats|that is|which is) (?:\\w+ )?thin)|thick\\b|hefty|shoddy|junk\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
-      durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
+      durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b(?! (?:\\w+ ){0,2}(?:hair|nails|skin)\\b)|breaks\\b|
       break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
-      torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|(?:handle|knob|button|strap|lid|leg|wheel|sole|pages?|hook|key|clip|cap|heel|arm|stone|screw|zip|cover)s? (?:\\w+ )?f(?:ell|alls?|alling) (?:off|out)\\b|
+      torn\\b(?<!\\b(?:package|packaging|parcel|box|envelope|wrapping)\\b[^.!?\\n]{0,30}torn)|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|(?:handle|knob|button|strap|lid|leg|wheel|sole|pages?|hook|key|clip|cap|heel|arm|stone|screw|zip|cover)s? (?:\\w+ )?f(?:ell|alls?|alling) (?:off|out)\\b|
       reliab|unreliab|(?:string|strings'?|shelf|service|working) life\\b|life ?span\\b|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
       works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|${denial} (?:really |actually |even )?work\\b|
@@ -61,54 +64,54 @@ export const enVoice: VoiceWords = {
       costs?\\b|costly|worth (?:the (?:money|price|cost|expense|investment|splurge|extra)|it\\b|every|buying|[$£€\\d])|break(?:s|ing)? the bank|(?:money|cash) well spent|well worth|for the money|waste of money|wasted? (?:my|your) money|overpriced|
       rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
     delivery: `
-      deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|(?:arriv(?:e|es|ed|ing)|arrival(?<!on arrival))\\b|courier|postage|postal|post office|parcel|
-      tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|next[- ]day|same[- ]day|days? (?:early|late)\\b|weeks? late|
-      on time\\b|doorstep|in transit|mailbox|in the mail|overnight (?:shipping|delivery)|(?:shipped|delivered|arrived) overnight|days after i ordered|(?:van|truck|lorry|car|vehicle) (?:\\w+ )?(?:broke|broken|breaking) down\\b(?:(?<=\\b(?:deliver\\w*|courier|driver)\\b[^.!?\\n]*)|(?=[^.!?\\n]*\\b(?:deliver|courier|driver|brought|parcel|apologi[sz])))|freight|carrier\\b|stuck in customs|
+      deliver(?:y|ies|ed|ing)\\b(?![^.!?\\n]*\\b(?:power|voltage|current|signal|punch|tones?|sound|gain|volume|watts?)\\b)|shipping(?! box(?:es)?\\b)|shipped|ships\\b|shipment|(?:arriv(?:e|es|ed|ing)|arrival(?<!on arrival))\\b|courier|postage|postal|post office|parcel|
+      tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|(?:next|same)[- ]day(?= (?:deliver|shipp|air|service|arriv|dispatch))|(?:arriv\\w*|came|here|delivered|received|shipped|got (?:it|them|this|here|mine)|on my doorstep)[^.!?\\n]{0,20} (?:next|same) day|days? (?:early|late)\\b|weeks? late|
+      on time\\b|doorstep|in transit|mailbox|(?:lost|late|early|quickly|fast|came|arrived) in the mail\\b|overnight (?:shipping|delivery)|(?:shipped|delivered|arrived) overnight|days after i ordered|(?:van|truck|lorry|car|vehicle) (?:\\w+ )?(?:broke|broken|breaking) down\\b(?:(?<=\\b(?:deliver\\w*|courier|driver)\\b[^.!?\\n]*)|(?=[^.!?\\n]*\\b(?:deliver|courier|driver|brought|parcel|apologi[sz])))|freight|carrier\\b|stuck in customs|
       received (?:\\w+ ){0,4}(?:quickly|fast|promptly|early|late|on time|in a timely)\\b|timely (?:manner|fashion)|time (?:it took )?(?:\\w+ ){0,4}to ship\\b|came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
       took (?:\\w+ ){0,4}(?:days|weeks|months) to|(?:order|parcel|package|shipping|delivery|shipment) took (?:\\w+ ){0,3}(?:days|weeks|months?)|still waiting for (?:my|the|our) (?:order|parcel|package|delivery|item)|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)|packages?\\b(?=[^.!?;\\n]{0,40}\\b(?:late|lost|stolen|delay\\w*|never|slow\\w*|took|early|on time|quickly|fast|promptly)\\b)`,
     packaging: `
-      packag(?!es?\\b[^.!?;\\n]{0,40}\\b(?:late|lost|stolen|delay\\w*|never|slow\\w*|took|weeks?|days?|early|on time|quickly|fast|promptly)\\b)(?<!\\b(?:waiting|waited|wait|looking) for (?:my |the |our |a )?packag)|packed\\b|packing\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|the box (?:was|came|arrived|had)|boxed\\b|the boxes\\b|dented|
+      (?<!out of (?:the |its |their |this )?)packag(?!es?\\b[^.!?;\\n]{0,40}\\b(?:late|lost|stolen|delay\\w*|never|slow\\w*|took|weeks?|days?|early|on time|quickly|fast|promptly)\\b)(?<!\\b(?:waiting|waited|wait|looking) for (?:my |the |our |a )?packag)|packed\\b(?! (?:it |them |this |mine )?(?:away|for (?:a |my |our )?(?:trip|travel|holiday|vacation)))|packing\\b|shipping box(?:es)?\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|(?<!(?:inside|in|of|on|from|outside) )the box (?:was|came|arrived|had)|boxed\\b|the boxes\\b|dented|
       crush(?:ed)?\\b|squashed|envelope|padding|unsealed|seal was|
       (?:arrived|came|was|were|got|delivered) (?:broken|damaged|smashed|shattered|cracked|crushed|bent|leaking|in pieces)|wrapped (?:with|in) care|
       (?:sacks?|box(?:es)?|pouch(?:es)?|parcels?|packages?|wrapping|bags?(?=[^.!?]*(?:came|arriv|deliver))) (?:was|were|came|arrived) (?:\\w+ )?(?:torn|ripped|burst|soaked|wet|split|squashed)`,
     service: `
       (?:customer|after[- ]?sales?) (?:service|support|care)|(?:tech|technical) support|service\\b(?! charge)|support team|seller|vendor|staff\\b|
       (?:were|staff|team|everyone|people|seller|friendly|most|extremely|super|polite) (?:and |very )?helpful\\b(?! (?:for|to|in|when|as|if))|unhelpful|respond(?:s|ed)?\\b(?! to (?:touch|the|my (?:touch|pick)))|(?:no|quick|prompt|fast|slow) response|response (?:from|was|time)|unresponsive (?:seller|company|service|staff)|repl(?:y|ied|ies)\\b|contacted|emailed|e-mailed|phone call|called them|
-      unfriendly|(?:nobody|no one|noone) (?:answer|repl|respond|picked up|got back)\\w*|apolog|polite|rude\\b|courteous|representative|communicat|my emails?|my questions?|their team|hotline|agent\\b`,
+      unfriendly|(?:nobody|no one|noone) (?:answer|repl|respond|picked up|got back)\\w*|apolog|polite\\b(?! company)|politely|impolite|rude\\b|courteous|representative|communicat|my emails?|my questions?|their team|hotline|agent\\b`,
     returns: `
-      refund|return(?:ed|ing|s)?\\b(?! customers?)|money back|(?:sent|send|get|got|received|ship\\w*|offered|the|want(?:ed)?) (?:me |us )?(?:a |the )?(?:new |free |second |another )?replacement\\b(?! (?:part|strings?|for|spring|head|filter))|replacement (?:was|is|came|arrived|unit)\\b|(?:they|was|were|had it|have it|get it|got it|it) replaced\\b|replaced it\\b|exchanged?\\b|warranty|guarantee|
+      refund|return(?:ed|ing|s)?\\b(?! customers?)|money back|(?:sent|send|get|got|received|ship\\w*|offered|the|want(?:ed)?) (?:me |us )?(?:a |the )?(?:new |free |second |another )?replacement\\b(?! (?:part|strings?|for|spring|head|filter))|replacement (?:was|is|came|arrived|unit)\\b|(?:they|was|were|had it|have it|get it|got it|it) replaced\\b|(?<!\\b(?:i|we|i've|i have|we have|just|finally|since) )replaced it\\b|exchanged?\\b|warranty|guarantee|
       (?:sent|send|sending|ship) (?:it|them|this|mine) back`,
     description: `
-      as (?:described|pictured|advertised|shown|expected)|than (?:described|pictured|advertised|shown)|not what (?:i|we|was)|nothing like|
-      wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|pics?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
-      (?:was|were|is|are) missing\\b(?! (?:out|from my))|counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
+      as (?:described|pictured|advertised|shown|expected)|than (?:described|pictured|advertised|shown)|not what (?:i|we|was)|nothing like (?:what|described|pictured|advertised|shown|the (?:pictures?|pics?|photos?|images?|descriptions?|ad|advert\\w*|listing|one))\\b|
+      (?<!\\bi (?:\\w+ )?ordered (?:the |a )?)wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|pics?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
+      (?:was|were|is|are) missing\\b(?! (?:out|from my))|counterfeit|fakes?\\b(?! (?:leather|fur|suede|nails?|eyelash|lashes|tan|flowers?|plants?|wood|silk))|authentic|genuine(?! (?:replacement|leather))|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete\\b(?! decision)|knock[- ]?off`,
     fit: `
       fits?\\b(?! the bill)|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
-      too (?:big|small|tight|loose|short|large|wide|narrow)\\b|too long\\b(?<!\\b(?:minutes?|hours?|days?|weeks?|months?|wait\\w*|deliver\\w*|shipments?|shipping|dispatch|order|takes?|took|taken|taking|repl(?:y|ies)|answer|response)\\b[^.!?\\n]*too long)|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|big|small|tall) enough|(?:is|are|was|were|not|isn't|wasn't|aren't) (?:\\w+ )?long enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
+      too (?:big|small|tight|loose|short|large|wide|narrow)\\b|too long\\b(?<!\\bfor too long)(?<!\\b(?:minutes?|hours?|days?|weeks?|months?|wait\\w*|deliver\\w*|shipments?|shipping|dispatch|order|takes?|took|taken|taking|repl(?:y|ies)|answer|response)\\b[^.!?\\n]*too long)|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|big|small|tall) enough|(?:is|are|was|were|not|isn't|wasn't|aren't) (?:\\w+ )?long enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
-      comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy\\b(?! (?:hair|skin|scalp|roots))|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch(?!y (?:skin|scalp|eyes?|head))|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|(?:gave|gives?|caused?|causes|got|get|in) (?:me |him |her |my \\w+ )?a (?:\\w+ )?rash\\b|irritat`,
+      comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy\\b(?! (?:hair|skin|scalp|roots))|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy\\b(?! (?:hair|or (?:dry|oily|any|normal)))(?<!\\b(?:dry|oily|normal),? (?:or |and )?greasy)|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch(?!y (?:skin|scalp|eyes?|head))|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|(?:gave|gives?|caused?|causes|got|get|in) (?:me |him |her |my \\w+ )?a (?:\\w+ )?rash\\b|irritat`,
     looks: `
       beautiful|gorgeous|cut(?:e|er|est)\\b|prettier|pretty\\b(?=\\s*(?:$|[.,!?;:()]|(?:and|but|in|on|with|top|dress|blouse|skirt|shirt|sweater|coat|piece|necklace|design|colou?rs?|spring|floral|print|pattern)\\b))|vibrant|stunning\\b|(?:the|this|lovely|beautiful|cute|floral|fun|gorgeous) prints?\\b(?! (?:head|quality|out|job))|unflattering|frumpy|styling\\b(?! (?:gel|cream|products?|tools?|iron|aid))|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
       adorable|look(?:s|ed|ing)? (?:(?:so|very|really|absolutely|simply|super|just) )?(?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy|phenomenal|fabulous|cool|sharp|ridiculous|sloppy|stunning)|appearance|pretty (?:dress|top|colou?r|design)`,
     taste: `
-      taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mou?ldy\\b|rancid|rotten\\b|mouthwatering`,
-    smell: `smell|scent|oder\\b|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
+      taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious\\b(?! (?:toy|tones?|sounds?|scents?|smell|fragrance|colou?rs?|shade))(?<!(?:look|smell|sound)(?:s|ed|ing)? (?:\\w+ )?delicious)|deliciously|yummy\\b(?<!(?:look|smell|sound)(?:s|ed|ing)? (?:\\w+ )?yummy)(?! (?:scents?|smell|fragrance))|bitter\\b|bland\\b(?! (?:sound|look|colou?r|design|tone))(?<!(?:look|sound)(?:s|ed|ing)? (?:\\w+ )?bland)|stale\\b|aftertaste|sour\\b|mou?ldy\\b|rancid|rotten\\b|mouthwatering`,
+    smell: `smell|scent|oder\\b|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b(?! (?:of )?["“‘'])`,
     sound: `
-      tinny\\b|sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume\\b(?<!(?:full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b|noise|noisy|hiss|audio|hum\\b|
+      tinny\\b|sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b(?<!\\b(?:skin|complexion|colou?rs?|earth|jewel|nude|wood|green|blue|red|brown|grey|gray|pink|gold|silver)\\b[^.!?\\n]{0,80}tones?)(?<!tones)(?! of (?!the|this|my))|tones\\b(?<!\\b(?:skin|complexion|colou?rs?|earth|jewel|nude|wood|green|blue|red|brown|grey|gray|pink|gold|silver)\\b[^.!?\\n]{0,80}tones)(?! of (?!the|this|my))|bass\\b(?! guitar| player| amp| string)|treble|volume\\b(?<!\\b(?:hair|shampoo|conditioner|curls?|lash\\w*|mascara|roots|hairspray|frizz|scalp)\\b[^.!?\\n]*volume)(?![^.!?\\n]*\\b(?:hair|shampoo|conditioner|curls?|lash\\w*|mascara|roots|hairspray|frizz|scalp)\\b)(?<!(?:for|full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b(?<!${aPlace})|noise\\b(?<!${aPlace})|noises|noisy\\b(?<!${aPlace})(?! (?:store|shop|room|place|street|bar|restaurant|office|stage|club|environment|neighbou?r|kids|children|crowd)s?\\b)|noisier|hiss|audio|hum\\b|
       (?:is|are|runs?|very|so|super|whisper) quiet(?:ly)?\\b|buzz(?:es|ing)?\\b|static\\b|squeak`,
-    battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
+    battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging\\b|chargers?\\b|recharg|holds? a charge|power bank)`,
     ease: `
-      eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|take it|go|that was) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|win|sell|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
+      eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|take it|go|that was) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|win|sell|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate|find|obtain|locate|get hold|come by)))|
       easiest|(?:is|are|was|so|very|really|pretty) simple\\b(?! (?:reason|fact|truth|question)| as that)(?<!\\b(?:reason|answer|choice|decision|truth|fact) (?:is|was) simple)|simple (?:design|device|setup|install|controls?)\\b|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|(?:is|are|was|were) an? (?:\\w+ )?breeze\\b|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
-      intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
+      intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|obtain|locate|purchase|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
     display: `
       screens?\\b(?<!(?:smoke|window|door|bug|mesh|silk|privacy|split|big|small) screens?)(?! (?:protect|print|door|saver|name|shot|time|grab|mesh|film|guard|cover))|screen resolution|touch ?screen|
       displays?\\b(?<=(?:the|its|this|lcd|led|oled|amoled|digital|retina|inch|hd|4k|colou?r|clear|bright|crisp|beautiful|sharp|touch|great|nice|poor|dim) displays?)(?! (?:case|cabinet|stand|box|model|my|his|her|their|our))|
       (?:picture|image|display|video|screen) quality|resolution\\b(?! (?:of|to) (?:the|my|this) (?:issue|problem|complaint|dispute))(?<!(?:new year'?s?|quick|happy|no|fair|satisfactory) resolution)|dead pixels?|pixelat|backlight|brightness`,
     content: `
       (?:the|this|its|a|good|great|boring|weak|touching|beautiful|gripping|predictable|interesting|original|short|sad) (?:\\w+ )?(?:story|stories|storyline|plot|ending)\\b(?! (?:of my|short|is that|goes|time))(?<!(?:long|same|whole|other|another|different|end of the|side of the) story)|storylines?\\b|story(?:telling| line)|page[- ]turner|
-      (?:well|poorly|badly|beautifully|superbly|brilliantly|clearly|terribly)[- ]written\\b|(?:the|his|her|their|author'?s|poor|great|beautiful|lazy) writing\\b(?! (?:pad|paper|desk|pen|set|this|instrument))|writing style|the characters\\b|the dialog(?:ue)?s?\\b|
-      narrat(?:or|ion|ive)|translation\\b|(?:the|this) translator|lyrics?\\b|(?:the|good|great|enough|little|no real|interesting|useful) content\\b(?! (?:with|creator))|illustrations?\\b|(?:the|this) author\\b|typos?\\b|chapters?\\b`,
+      (?:well|poorly|badly|beautifully|superbly|brilliantly|clearly|terribly)[- ]written\\b(?! (?:reviews?|instructions?|manual|description|note|letter)\\b)(?<!\\b(?:manuals?|instructions?|reviews?|directions|explain|description)\\b[^.!?\\n]*written)|(?:the|his|her|their|author'?s|poor|great|beautiful|lazy) writing\\b(?! (?:pad|paper|desk|pen|set|this|instrument))|writing style|the characters\\b|the dialog(?:ue)?s?\\b|
+      narrat(?:or|ion|ive)|translation\\b|(?:the|this) translator|lyrics?\\b|(?:the|good|great|enough|little|no real|interesting|useful) content\\b(?! (?:with|creator))|illustrations?\\b(?! (?:of (?:this|it|how)|on the (?:box|pack\\w*)))(?<!(?:package|packaging|box|carton|label) [^.!?\\n]{0,20}illustrations?)|(?:the|this) author\\b|typos?\\b|chapters?\\b`,
   },
   purposes: {
     gifts: `
@@ -138,7 +141,7 @@ export const enVoice: VoiceWords = {
     page-turner well_written well-written beautifully_written never_disappoints never_fails never_let_me_down five_stars 5_stars highly top-notch top_notch high_quality high-quality superior
     ideal suits flawless flawlessly seamless effortless hassle-free pristine held_up holds_up still_going still_works lasts_long long-lasting long_lasting
     lasts_all_day built_to_last not_bad not_only money_well_spent glad_i got_my_money_back full_refund refunded_promptly right_away at_once
-    well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
+    properly_packed properly_packaged well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
     can't_fault cannot_fault couldn't_fault can't_be_beaten cannot_be_beaten can't_be_beat nothing_wrong nothing_bad not_be_more couldn't_be_more won't_be_disappointed wont_be_disappointed not_be_disappointed not_disappointed cheaper_than
     hard_to_beat can't_be_matched
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
@@ -179,6 +182,8 @@ export const enVoice: VoiceWords = {
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `
+    never_felt_so never_been_so never_looked_so never_smelled_so never_smelt_so never_tasted_so never_sounded_so never_felt_this never_looked_this never_been_this never_felt_better never_looked_better never_sounded_better never_been_better
+    fake_leather fake_fur fake_suede incomplete_decision bland_looking
     thin_hair thinning_hair fine_hair damaged_hair greasy_hair oily_hair oily_roots oily_skin greasy_skin itchy_skin itchy_scalp broken_hair hair_thats_thin hair_that's_thin hair_that_is_thin hair_is_thin
     more_or_less no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
     open_slowly opens_slowly unfurl_slowly unfurls_slowly burn_slowly burns_slowly melts_slowly dissolves_slowly rises_slowly brews_slowly
@@ -201,6 +206,7 @@ export const enVoice: VoiceWords = {
   opinions:
     'think believe feel say call consider find seem seems once see leave leaves make makes cause causes dry dries',
   joinsDenied: 'or nor',
+  joinsRemedied: 'and or',
   manners: 'fast quickly easily well nicely soon',
   turns:
     'but however except excepting unfortunately yet sadly apart_from aside_from other_than shame_about pity_about too_bad_about',
@@ -222,13 +228,16 @@ export const enVoice: VoiceWords = {
     would(?: have)? (?:be|been) (?:nice|nicer|good|great|helpful) to have|would have (?:liked|loved|preferred)|would (?:like|love|prefer) (?:\\w+ ){0,3}(?:better|more|less|\\w+er)\\b|
     would have given (?:it |this |them )?(?:\\w+ )?(?:stars?|5|five)`,
   suppositions: `
-    if (?!you|anything|not\\b|only)|unless\\b|whether\\b|in case\\b|should (?:it|they|this|these|anything)\\b|
+    if (?!you\\b|anything|not\\b|only)|(?:i|we|just|really|and|but) (?:do |really |only |can only |sincerely )?hope\\b|hopefully\\b|hoping\\b|
+    (?:check|look|inspect|search|examin)(?:ed|ing)? (?:\\w+ ){0,3}for (?:any |some )?(?:signs?|evidence|traces?)\\b|(?:after|despite|from|before) (?:reading )?(?:\\w+ ){0,5}(?:bad|poor|negative|mixed|critical|1[- ]star|one[- ]star) (?:\\w+ )?reviews\\b|
+    unless\\b|whether\\b|in case\\b|should (?:it|they|this|these|anything)\\b|
     (?:was|were|is|am|got|felt|bit|little|been|initially|i'm) (?:\\w+ )?(?:worried|afraid|scared|nervous|skeptical|sceptical|hesitant|doubtful|apprehensive)\\b|
-    (?:(?:i|we)(?:'d| would) rather\\b|(?:not|never|\\w+n't) (?:\\w+ ){0,8}(?:say|know|judge|tell) (?:how|if|whether)\\b|worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
+    (?:(?:i|we)(?:'d| would) rather\\b|(?<!(?:happy|pleased|glad|delighted|proud) )to say (?:how|if|whether)\\b|(?:not|never|\\w+n't) (?:\\w+ ){0,8}(?:say|know|judge|tell) (?:how|if|whether)\\b|worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
     (?:you|we|one|i) (?:should|must|ought to|need to|have to|may want to|might want to)\\b|(?:make|be) sure\\b|
     i would(?:n't| not)? have (?:complained|returned|sent|minded)`,
   comparing: `than\\b(?! (?:ever|expected|i expected|before))|unlike\\b|instead of\\b|compared? (?:to|with)\\b|comparable to\\b|as good as\\b|versus\\b|vs\\b|rather\\b|switched from\\b|prefer`,
   elsewhere: `
+    (?:some|many|their) other products\\b|(?:tried|used|bought|owned) (?:many |several |some |lots of |so many |a lot of |all kinds of |countless |numerous |the |a few )*(?:others?|different) (?:\\w+ ){0,2}(?:shampoos?|products|soaps?|brands?|ones|creams?|strings|pedals|tuners|conditioners?)\\b|
     (?:other|another|different|competing|most|cheaper|expensive) brands?\\b|competitors?\\b|competition\\b|used to (?:have|own|buy|use)\\b|
     (?:my|our|his|her|the|an?|than) (?:old|older|previous|former|last|prior) (?:ones?|pairs?|brands?|models?|sets?)\\b|
     (?:ones?|pair|brand|model|set) (?:that )?(?:i|we) (?:had|owned|used|bought|got)(?: \\w+)? (?:before|previously|elsewhere)|than (?:my|our) (?:old|previous|last|former|other)\\b|

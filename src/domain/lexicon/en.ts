@@ -59,6 +59,8 @@ export const en: Lexicon = {
     pcs pack piece style styles colour color colours colors assorted
     assortment size sizes inch inches cm mm large medium various x
     ft feet foot cn htm html www mention mentioned directly including relatively significantly slight
+    fuck fucking fucked shit shitty damn damned crap crappy asshole bullshit bitch wtf
+    de la le du des les et
     box boxes kit kits feeling feelings thing head change
     happily pleased favorite favourite especially basically seriously literally easy everyday deal run running bunch hand hands`,
   linkWords: 'with for in by from of and w on to without featuring & design',

@@ -53,6 +53,8 @@ export interface VoiceWords {
   readonly opinions?: string;
   /** Words that join another to what was denied ('or'). */
   readonly joinsDenied: string;
+  /** In a language with blanks: words that join another to what a remedy does away with ('and'). */
+  readonly joinsRemedied?: string;
   /** Words of praise that behind blame only tell how it happens ('breaks easily'). */
   readonly manners?: string;
   /** Words that may stand between a negator and what it turns, in a language without blanks. */

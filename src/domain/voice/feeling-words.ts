@@ -55,6 +55,7 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
   const opinions = new Set(listed(words.opinions));
   const manners = new Set(listed(words.manners));
   const joins = new Set(listed(words.joinsDenied));
+  const adds = new Set(listed(words.joinsRemedied));
   return (text, start, end) => {
     const tokens = wordsOf(text.slice(start, end));
     const hits: FeelingHit[] = [];
@@ -78,7 +79,8 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
         if (negators.has(word)) denied = 3;
         else if (denied > 0 && opinions.has(word)) denied = tokens.length;
         else denied = turnedBefore && joins.has(word) ? 3 : denied - 1;
-        remedied--;
+        // 'Helped me with my dry skin and my sister's oily hair'.
+        remedied = remedied > 0 && adds.has(word) ? 4 : remedied - 1;
         [afterBlame, turnedBefore] = [false, turnedBefore && joins.has(word)];
         i++;
         continue;

@@ -69,6 +69,16 @@ describe('portray', () => {
     expect(portray(unread, null).archetype).toBe('critical-voice');
   });
 
+  it('says of nobody that she is drawn to what half of them are put off by', () => {
+    const displeased = (share: number, elsewhere: number) =>
+      evidence(0, 0, { hasTopic: true, fits: new Map([['critical-voice', { share, elsewhere }]]) });
+    expect(portray(displeased(0.55, 0.05), null).archetype).toBe('critical-voice');
+    expect(portray(displeased(0.4, 0.05), null).archetype).toBe('everyday-customer');
+    expect(portray(displeased(0.1, 0.05), null).archetype).toBe('topic-lover');
+    // Where as many of the others are put off, it tells nothing of these.
+    expect(portray(displeased(0.4, 0.35), null).archetype).toBe('topic-lover');
+  });
+
   it('says what the displeased complain of, though everybody does', () => {
     const fits = new Map([['critical-voice', { share: 0.9, elsewhere: 0.9 }] as const]);
     const { voice } = evidence(0, 0.8);

@@ -82,9 +82,16 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
       return { archetype: common, fit: fitOf(common, evidence), voice: told };
     }
     if (voice !== null) return { archetype: 'everyday-customer', fit: null, voice };
+    // Who is put off by the shampoo is not drawn to it, and is no mixture of anybody where few others are put off.
+    if (isDispleased(evidence, mostOf)) {
+      const told = commonComplaint(evidence);
+      return { archetype: 'critical-voice', fit: fitOf('critical-voice', evidence), voice: told };
+    }
     const comparison = compared(evidence, before?.archetype);
     const archetype =
-      evidence.hasTopic && (comparison === null || !isPlain(comparison, evidence, before))
+      evidence.hasTopic &&
+      !isDispleased(evidence, manyOf) &&
+      (comparison === null || !isPlain(comparison, evidence, before))
         ? 'topic-lover'
         : (comparison ?? 'everyday-customer');
     return { archetype, fit: fitOf(archetype, evidence), voice };
@@ -141,6 +148,14 @@ function commonComplaint({ voice }: SegmentEvidence): VoiceClaim | null {
   return holds ? { aspect: most.aspect, feeling: 'blamed' } : null;
 }
 const mostOf = 0.5;
+const manyOf = 0.35;
+
+/** True where so many of a segment's customers give three stars or fewer, and clearly fewer of the others do. */
+function isDispleased(evidence: SegmentEvidence, share: number): boolean {
+  const fit = fitOf('critical-voice', evidence);
+  if (fit === null || fit.share < share || !(fit.share - fit.elsewhere >= clear.ahead)) return false;
+  return deviation(fit, evidence) >= clear.deviation;
+}
 
 const oneDeed = ['yet-to-buy', 'without-orders', 'one-time-buyer'] as const satisfies readonly ArchetypeKey[];
 const nearlyAll = 0.9;

@@ -8,6 +8,8 @@ const leastDetermined = 0.35;
 /** Reviews with the word that are looked at for that. */
 const mostUses = 200;
 
+const particlesOfVerbs = '[了着过]';
+
 /** True where reviewers use the word as a noun: 'the', 'my', '这个' stand before it. */
 export function isDetermined(
   { term, number }: RankedTerm,
@@ -18,14 +20,16 @@ export function isDetermined(
   if (determiners === undefined) return false;
   const before = listed(determiners).join('|');
   const behind = isHan(term) ? `(${before})?` : `(?:(?<!\\p{L})(${before})\\s+(?:\\p{L}+\\s+)?)?`;
-  const use = new RegExp(`${behind}${writtenAs(term)}`, 'giu');
+  // Signs that a verb takes behind it: '的水泡了两分钟' speaks of water that steeps, and of no blister.
+  const asVerb = isHan(term) ? `(${particlesOfVerbs})?` : '()?';
+  const use = new RegExp(`${behind}${writtenAs(term)}${asVerb}`, 'giu');
   let uses = 0;
   let determined = 0;
   for (let text = 0; text < index.reviewTexts && uses < mostUses; text++) {
     if (!index.entries.subarray(index.starts[text]!, index.starts[text + 1]!).includes(number)) continue;
     for (const match of reviewText(text).matchAll(use)) {
       uses++;
-      if (match[1] !== undefined) determined++;
+      if (match[1] !== undefined && match[2] === undefined) determined++;
     }
   }
   return uses > 0 && determined >= leastDetermined * uses;

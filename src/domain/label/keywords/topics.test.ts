@@ -218,6 +218,31 @@ describe('topicsOf', () => {
     expect(topicsOfBuyers(60, (c) => bought(59 - c))[0]).toBe('drill');
   });
 
+  it('are nothing that is one purchase in sixty of theirs, however much their own', () => {
+    const goods = ['cup', 'plate', 'bowl', 'spoon', 'candle', 'vase', 'towel', 'apron', 'clock', 'frame'];
+    const bought = (many: number) => (c: number) => [
+      ...Array.from({ length: many }, (_, i) => `Blue ${goods[(c + i) % 10]}`),
+      ...(c < 20 ? ['Paper leaf'] : []),
+    ];
+    expect(topicsOfBuyers(40, bought(9))).toContain('leaf');
+    const inMany = (c: number) => [
+      ...bought(10)(c),
+      ...Array.from({ length: 50 }, (_, i) => `Red ${goods[i % 10]} ${'abcde'[i % 5]}${i}`),
+    ];
+    expect(topicsOfBuyers(40, inMany)).not.toContain('leaf');
+  });
+
+  it('are no Chinese words that come of a verb cut wrongly: 水泡了 is steeped in water', () => {
+    const saying = (...texts: string[]) =>
+      Array.from({ length: 20 }, (_, i) => ({
+        title: `商品${i % 4}`,
+        text: `${texts[i % texts.length]}${'红黄蓝绿黑白灰紫'[i % 8]}`,
+      }));
+    const worn = saying('这双鞋很好', '这个鞋跟高');
+    expect(topics(saying('用八十度的水泡了2分钟', '开水的水泡了一会'), worn)).not.toContain('水泡');
+    expect(topics(saying('脚上的水泡很疼', '这个水泡破皮'), worn)).toContain('水泡');
+  });
+
   it('are names that titles hold where the things are the same and no brands are told', () => {
     const kinds = ['runner', 'boot', 'sandal', 'shoe'];
     const bought = (brands: readonly string[]) => (c: number) =>

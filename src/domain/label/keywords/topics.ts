@@ -22,6 +22,8 @@ const leastEmphasis = 1.3;
  * segment's writes and buys: of many purchases one of another kind is soon among them.
  */
 const mostElsewhere = 0.4;
+/** A segment is not about what is less than this share of what one of its customers writes and buys, on average. */
+const leastOfTheirs = 0.02;
 const leastOfEach = 3;
 /** So many times the texts of others are many more. */
 const manyMore = 2;
@@ -150,6 +152,7 @@ function ownTerms(segment: number, input: TopicInput, before: ReadonlySet<string
     const ahead = reach - elsewhere;
     const bar = before.has(index.terms[number]!) || before.has(index.inPlural[number]!) ? kept : 1;
     const share = shares[segment * terms + number]!;
+    if (share < bar * leastOfTheirs * here) continue;
     const ofEach = share / here / ((allShares - share) / others);
     if (bar * elsewhere > mostElsewhere && ofEach < bar * leastOfEach) continue;
     if (reach < bar * Math.max(leastReach, leastLift * elsewhere)) continue;
