@@ -54,6 +54,25 @@ describe('categoryFocus', () => {
     expect(categoryFocus(two, of(4), 2)[0]?.name).toBe('Kitchen');
   });
 
+  it('is nothing where they take two alike, and the one that is clearly more of theirs', () => {
+    const both = (ofFirst: number) =>
+      categoryFocus(
+        tinyShop({
+          customers: 20,
+          titles: ['Green tea', 'Cake tin', 'Inner tube'],
+          categories: ['Tea', 'Baking', 'Bikes'],
+          orders: Array.from({ length: 200 }, (_, i) => {
+            const [customer, turn] = [i % 20, Math.floor(i / 20)];
+            return { customer, product: customer >= 10 ? 2 : turn < ofFirst ? 0 : 1, amount: 5 };
+          }),
+        }),
+        Int32Array.from({ length: 20 }, (_, i) => (i < 10 ? 0 : 1)),
+        2,
+      )[0];
+    expect(both(5)).toBeNull();
+    expect(both(7)?.name).toBe('Tea');
+  });
+
   it('is nothing where nobody of a segment bought', () => {
     expect(categoryFocus(shop, labels, 3)[0]).toBeNull();
     expect(categoryFocus(shop, labels, 3, ['Light', undefined, undefined])[0]).toBeNull();

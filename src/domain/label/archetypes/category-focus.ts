@@ -24,6 +24,8 @@ const leastShare = 0.5;
 const leastLift = 1.5;
 /** Of so many of the customers it must be the larger part: half who buy nothing else and half who never do are two kinds. */
 const leastDevoted = 0.55;
+/** Times the share of the next category that is as much their own: who buys tea and cakes alike keeps to neither. */
+const leastOverNext = 1.5;
 /** Part of both that suffices to keep the category that a segment had. */
 const kept = 0.85;
 /** Sums of the same purchases in another order. */
@@ -32,8 +34,7 @@ const rounding = 1e-9;
 /**
  * The category, or one that holds others, in which each segment's customers are farthest ahead of all others by what
  * they buy; null where none reaches half and one and a half times the share of the other customers, and is the larger
- * part for most of them. Of two that are as
- * far ahead the narrower one.
+ * part for most of them, and clearly larger than the next that is theirs. Of two that are as far ahead the narrower one.
  * @param beside who bought at the same time, null where that is not known.
  * @param shares of the categories, where they are known already.
  * @param before of each segment the category that it kept to in an earlier run, which decides close calls.
@@ -47,6 +48,16 @@ export function categoryFocus(
   shares: CategoryShares = categoryShares(shop, labels, k),
 ): (CategoryFocus | null)[] {
   const { nodes, nodesOfProduct } = shares;
+  const together = nodes.map(() => new Set<number>());
+  for (const path of nodesOfProduct)
+    for (const node of path) for (const other of path) together[node]!.add(other);
+  /** The largest share of a category with none of the node's products that a segment has more of than others. */
+  const nextOf = (segment: number, node: number): number =>
+    nodes.reduce((most, _, other) => {
+      const share = shares.share(segment, other);
+      const isTheirs = share > most && share >= leastLift * shares.elsewhere(segment, other);
+      return isTheirs && !together[node]!.has(other) ? share : most;
+    }, 0);
   return Array.from({ length: k }, (_, segment) => {
     let best: CategoryFocus | null = null;
     let bestNode = -1;
@@ -60,7 +71,8 @@ export function categoryFocus(
       const holds =
         share >= bar * Math.max(leastShare, leastLift * elsewhere) &&
         shares.devoted(segment, node) >= bar * leastDevoted - rounding &&
-        ahead >= farthest - rounding;
+        ahead >= farthest - rounding &&
+        share >= bar * leastOverNext * nextOf(segment, node);
       if (!holds) return;
       farthest = ahead;
       best = { name, share, elsewhere };
