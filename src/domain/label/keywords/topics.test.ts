@@ -232,6 +232,18 @@ describe('topicsOf', () => {
     expect(topicsOfBuyers(40, inMany)).not.toContain('leaf');
   });
 
+  it('without titles are no verbs behind their subject, and nothing that they are glad to be without', () => {
+    const rest = Array.from({ length: 20 }, (_, i) => ({
+      text: `Tomatoes grow behind a shed ${'abcdefgh'[i % 8]}x`,
+    }));
+    const own = Array.from({ length: 20 }, (_, i) => ({
+      text: `The line casts far ${'abcdefgh'[i % 8]}y without a tangle. The reel runs well on my pond`,
+    }));
+    const found = topics(own, rest);
+    expect(found).toContain('pond');
+    expect(found.join(' ')).not.toMatch(/tangle|casts|runs/);
+  });
+
   it('are no Chinese words that come of a verb cut wrongly: 水泡了 is steeped in water', () => {
     const saying = (...texts: string[]) =>
       Array.from({ length: 20 }, (_, i) => ({

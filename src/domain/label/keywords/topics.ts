@@ -3,7 +3,7 @@ import type { CategoryFocus } from '../archetypes/category-focus';
 import { speaksOfAspect } from '../../voice/language-voice';
 import { type RankedTerm, withoutRepeats } from './choose-keywords';
 import type { TermCounts } from './count-terms';
-import { isDetermined } from './determined';
+import { nounOf } from './determined';
 import type { TermIndex } from './term-index';
 import type { Things } from './things';
 import { isHan } from './tokens';
@@ -72,9 +72,10 @@ export function topicsOf(
   const own = ownTerms(segment, input, new Set(before.map((topic) => topic.toLowerCase()))).filter(
     (term) => !isOthers(term),
   );
-  const things = own
-    .filter((term) => isThing(term, input))
-    .map((thing) => ({ ...thing, term: index.inPlural[thing.number]! }));
+  const things = own.flatMap((term) => {
+    const thing = thingOf(term, input);
+    return thing === null ? [] : [{ ...term, term: thing }];
+  });
   if (focus !== null) {
     // Who reads another script than the category's gets its things.
     const inOther = things.filter(({ term }) => isHan(term) !== isHan(focus.name));
@@ -196,17 +197,22 @@ function isOfChance({ index, counts }: TopicInput, segment: number, number: numb
   return own / here - (withTerm - own) / others < bar * leastDeviation * error;
 }
 
-function isThing(keyword: RankedTerm, input: TopicInput): boolean {
+/** What the keyword names as a thing, in the plural where that is usual; null where it names none. */
+function thingOf(keyword: RankedTerm, input: TopicInput): string | null {
   const { index, things, brands } = input;
   const language = index.languages[index.languageOfTerm[keyword.number]!]!;
   const words = index.words[keyword.number]!;
-  if (words.some((word) => brands.has(word)) || brands.has(keyword.term)) return false;
-  if (!things.several)
-    return !speaksOfAspect(keyword.term, language) && isDetermined(keyword, language, input);
+  const inPlural = index.inPlural[keyword.number]!;
+  if (words.some((word) => brands.has(word)) || brands.has(keyword.term)) return null;
+  if (!things.several) {
+    if (speaksOfAspect(keyword.term, language)) return null;
+    const noun = nounOf(keyword, language, input);
+    return noun === keyword.term ? inPlural : noun;
+  }
   const head = lexicons[language]?.headFirst ? words[0]! : words.at(-1)!;
   // What describes a thing is no thing, whichever comes first: both words of a phrase stand in titles.
-  return (
+  const isThing =
     index.inTitles[keyword.number] === 1 &&
-    (things.isThing(head, language) || things.isThing(keyword.term, language))
-  );
+    (things.isThing(head, language) || things.isThing(keyword.term, language));
+  return isThing ? inPlural : null;
 }

@@ -1,4 +1,4 @@
-import { isDetermined } from '../../label/keywords/determined';
+import { nounOf } from '../../label/keywords/determined';
 import type { RankedTerm } from '../../label/keywords/choose-keywords';
 import type { TermIndex } from '../../label/keywords/term-index';
 import { writtenAs } from '../../label/keywords/tokens';
@@ -35,7 +35,7 @@ export function isNoun(
     }
   }
   if (atEnd < leastAtEnd * uses || (within > 0 && capital >= leastCapital * within)) return false;
-  return isDetermined(term, language, { index, reviewText: (i) => sentences[i]! });
+  return nounOf(term, language, { index, reviewText: (i) => sentences[i]! }) === term.term;
 }
 
 function isSubject(written: string, sentences: readonly string[], predicates: readonly string[]): boolean {
