@@ -13,7 +13,7 @@ export interface Pair {
   readonly ofOther: number;
   /** both × all orders / (orders × ofOther), as is usual (Brin, Motwani, Ullman, Tsur 1997). */
   readonly lift: number;
-  /** How many times as often as by chance in orders of these sizes and this time, and how many at least (95%, one-sided). */
+  /** How many times as often as by chance in orders of these sizes and this time, `lift` at most, and how many at least (95%, one-sided). */
   readonly times: number;
   readonly timesAtLeast: number;
 }
@@ -43,7 +43,8 @@ const fewestOfPart = 100;
  * the others than the first, expect orders × ofOther × Σ size (size − 1) / (Σ size × (Σ size − the larger of the two)) of
  * both. Of a product that is in every order this is as many as there are of the other, or more. Two products of one season,
  * or sold while others were not, are in the same orders for that alone: the orders are parted by time, and chance is the
- * larger of what it does in all of them and in each part by itself.
+ * larger of what it does in all of them and in each part by itself. Where hardly any order holds two products, chance
+ * with the sizes kept is next to nothing; what is told is never more than the usual lift.
  */
 export function boughtTogether({ matrix, customer, at }: Baskets): Pair[] {
   const byProduct = transpose(matrix);
@@ -64,7 +65,8 @@ export function boughtTogether({ matrix, customer, at }: Baskets): Pair[] {
       counts[other] = 0;
       const ofOther = starts[other + 1] - starts[other];
       if (both < fewestOrders || both <= all(product, other)) continue;
-      const expected = Math.max(all(product, other), eachPart(product, other));
+      const independent = (orders * ofOther) / matrix.rows;
+      const expected = Math.max(all(product, other), eachPart(product, other), independent);
       if (both <= expected) continue;
       const timesAtLeast = leastOf(both) / expected;
       if (timesAtLeast < leastTimes || logLikelihoodRatio(both, expected) < surely) continue;
