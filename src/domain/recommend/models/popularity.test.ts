@@ -31,3 +31,20 @@ describe('popularity that ages', () => {
     }
   });
 });
+
+it('counts who kept a product, a look as the part of a purchase that it is worth, and many pieces once', async () => {
+  const ten = (value: number) => Array.from({ length: 10 }, () => value);
+  // Ten gave 0 back, ten looked at 1, four bought 2 and three a dozen of 3.
+  const rows = Array.from({ length: 10 }, (_, c) => [
+    ten(0.01)[c]!,
+    ten(0.2)[c]!,
+    c < 4 ? 1 : 0,
+    c < 3 ? 1.25 : 0,
+  ]);
+  const model = await drain(popularity.fit(sparseOf(rows), popularity.defaults));
+  const out = new Float32Array(4);
+  model.scores(0, out);
+  [0.01, 0.2, 0.4, 0.3].forEach((share, j) => {
+    expect(out[j]).toBeCloseTo(share, 6);
+  });
+});

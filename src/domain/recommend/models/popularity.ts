@@ -58,7 +58,7 @@ export const popularity: Recommender<PopularityOptions> = {
   name: 'popularity',
   defaults: { halfLifeDays: null, at: null },
   async *fit(
-    { rows, columns, starts, indices },
+    { rows, columns, starts, indices, values },
     { halfLifeDays, at },
   ): AsyncGenerator<Step, PopularityModel> {
     if (at !== null && at.length !== indices.length) {
@@ -66,7 +66,7 @@ export const popularity: Recommender<PopularityOptions> = {
     }
     const weightOf = at === null || halfLifeDays === null ? () => 1 : ageing(at, halfLifeDays * msPerDay);
     const shopCounts = new Float32Array(columns);
-    for (let e = 0; e < indices.length; e++) shopCounts[indices[e]] += weightOf(e);
+    for (let e = 0; e < indices.length; e++) shopCounts[indices[e]] += Math.min(1, values[e]) * weightOf(e);
     let shopSize = 0;
     for (let i = 0; i < rows; i++) if (starts[i] !== starts[i + 1]) shopSize++;
     yield { done: 1, total: 1 };

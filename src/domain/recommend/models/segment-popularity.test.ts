@@ -52,3 +52,13 @@ it('refuses what counts nothing', async () => {
   for (const wrong of [{ segments: 0 }, { rank: 1.5 }, { prior: -1 }])
     await expect(drain(segmentPopularity.fit(shop, { ...defaults, ...wrong }))).rejects.toThrow(RangeError);
 });
+
+it('does not take for a best seller what the segment gave back or looked at', async () => {
+  const rows = Array.from({ length: 12 }, (_, c) => [1, 0.01, 0.2, c < 5 ? 1 : 0]);
+  const model = await drain(segmentPopularity.fit(sparseOf(rows), { ...defaults, segments: 1, rank: 2 }));
+  const out = new Float32Array(4);
+  model.scores(0, out);
+  [1, 0.01, 0.2, 5 / 12].forEach((share, j) => {
+    expect(out[j]).toBeCloseTo(share, 5);
+  });
+});

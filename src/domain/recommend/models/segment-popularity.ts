@@ -195,7 +195,7 @@ function placeOf({ products, values }: CustomerRow, directions: Float32Array, ra
 
 /** @param customers those that `labels` are of. @returns segments × products. */
 function sharesOf(
-  { columns, starts, indices }: SparseMatrix,
+  { columns, starts, indices, values }: SparseMatrix,
   customers: Int32Array,
   labels: Int32Array,
   segments: number,
@@ -207,8 +207,9 @@ function sharesOf(
   customers.forEach((customer, i) => {
     sizes[labels[i]]++;
     for (let e = starts[customer]; e < starts[customer + 1]; e++) {
-      counts[labels[i] * columns + indices[e]]++;
-      all[indices[e]]++;
+      const taken = Math.min(1, values[e]);
+      counts[labels[i] * columns + indices[e]] += taken;
+      all[indices[e]] += taken;
     }
   });
   return Float32Array.from(counts, (count, at) => {
