@@ -1,18 +1,25 @@
 import { join } from 'node:path';
 import type {} from '../src/app/script-api';
 import { build } from 'esbuild';
+import type { dotsPage } from './dots-page';
 import type { gpuKernels, Ranking } from './gpu-kernels-page';
 import { expect, test } from './journey';
 
+/** A software adapter, which draws into a page only where the page itself is drawn by Vulkan. */
+const withAdapter = [
+  ...['--enable-unsafe-webgpu', '--enable-features=Vulkan'],
+  ...['--use-angle=swiftshader', '--use-vulkan=swiftshader'],
+];
+
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--enable-unsafe-webgpu'] }),
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...withAdapter] }),
 });
 
-/** The compute shaders are no part of what a page can call; they are put into one for this. */
-async function pageScript(): Promise<string> {
+/** The shaders are no part of what a page can call; they are put into one for this. */
+async function pageScript(file: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'gpu-kernels-page.ts')],
+    entryPoints: [join(import.meta.dirname, file)],
     bundle: true,
     format: 'iife',
     write: false,
@@ -20,7 +27,7 @@ async function pageScript(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-type InPage = { readonly gpuKernels: typeof gpuKernels };
+type InPage = { readonly gpuKernels: typeof gpuKernels; readonly dotsPage: typeof dotsPage };
 
 const rankings: readonly Ranking[] = [
   { users: 1, items: 1, columns: 1, k: 1, exclude: false },
@@ -34,7 +41,7 @@ const rankings: readonly Ranking[] = [
 
 test('the top-k shader ranks as plain TypeScript does, ties and exclusions included', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(await pageScript());
+  await page.evaluate(await pageScript('gpu-kernels-page.ts'));
   for (const sizes of rankings) {
     const answer = await page.evaluate(
       (wanted) => (globalThis as unknown as InPage).gpuKernels.compare(wanted),
@@ -52,12 +59,26 @@ test('the top-k shader ranks as plain TypeScript does, ties and exclusions inclu
 
 test('a software adapter is not taken unless it is asked for', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(await pageScript());
+  await page.evaluate(await pageScript('gpu-kernels-page.ts'));
   expect(await page.evaluate(() => (globalThis as unknown as InPage).gpuKernels.realOnly())).toEqual({
     stage: 'rank',
     device: 'plain',
     dropped: [],
   });
+});
+
+test('a graphics card paints the dots of a map as the processor does, and one of software is not taken', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.evaluate(await pageScript('dots-page.ts'));
+  const inPage = <T>(ask: 'takesAdapter' | 'differing' | 'paintsWhenGone') =>
+    page.evaluate((wanted) => (globalThis as unknown as InPage).dotsPage[wanted]() as Promise<T>, ask);
+  expect(await inPage('takesAdapter')).toBe(false);
+  const found = await inPage<readonly number[]>('differing');
+  expect(found).toHaveLength(8);
+  for (const share of found) expect(share).toBeLessThan(0.01);
+  expect(await inPage('paintsWhenGone')).toBe(false);
 });
 
 test('where the kernels are not served the analysis goes on without them, and Runs says why', async ({

@@ -1,14 +1,4 @@
-/** Descriptions that software implementations of WebGPU give of themselves. */
-const softwareNames = /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|cpu/i;
-
-/** True where the adapter computes on the processor: right results, but slower than WASM. */
-export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
-  const info = adapter.info;
-  const fallback = (info as { isFallbackAdapter?: boolean }).isFallbackAdapter ?? false;
-  return (
-    fallback || softwareNames.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`)
-  );
-}
+import { isSoftwareAdapter } from '../../contracts/software-adapter';
 
 /** The machine's adapter, or null where there is none. Rejects where the browser fails to ask for one. */
 export async function requestAdapter(): Promise<GPUAdapter | null> {

@@ -1,5 +1,6 @@
+import { isSoftwareAdapter } from '../../contracts/software-adapter';
 import { type DroppedDevice, droppedDevice } from '../../contracts/stage-report';
-import { isSoftwareAdapter, requestAdapter } from './adapter';
+import { requestAdapter } from './adapter';
 
 /** Threads where the user names no number. More bring an encoder of 384 columns little: its matrices are small. */
 const usualThreads = 8;

@@ -15,7 +15,7 @@ function roomFor(pixels: number) {
 }
 
 /** Of a pixel with one dot, and what the fullest one has. */
-const cover = { one: 0.35, most: 1 };
+export const cover = { one: 0.35, most: 1 };
 
 /**
  * Shades each pixel by how many shown dots lie in it (logarithmically) in the mean of their colours, into RGBA pixels that

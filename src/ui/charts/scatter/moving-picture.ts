@@ -1,4 +1,5 @@
 import { type Camera, panBy } from './camera';
+import type { GpuDots } from './gpu/gpu-dots';
 import { type Picture, paintPicture } from './paint-picture';
 
 /** Beyond two device pixels a CSS pixel nobody sees the difference, but the painting takes longer. */
@@ -17,20 +18,29 @@ const [least, most] = [0.6, 1.7];
 export class MovingPicture {
   #still: { readonly canvas: HTMLCanvasElement; readonly of: Picture; readonly ratio: number } | null = null;
   #milliseconds = 0;
+  #card: GpuDots | null = null;
 
-  /** @returns whether every dot stands where it belongs: else it is to be painted once nothing moves any more. */
-  show(canvas: HTMLCanvasElement, picture: Picture): boolean {
+  /**
+   * @param card paints the dots; null the processor.
+   * @returns whether every dot stands where it belongs: else it is to be painted once nothing moves any more.
+   */
+  show(canvas: HTMLCanvasElement, picture: Picture, card: GpuDots | null): boolean {
+    if (card !== this.#card) {
+      this.#still = null;
+      this.#milliseconds = 0;
+      this.#card = card;
+    }
     const view = this.#fitting(picture);
     if (view !== null) {
       this.#blit(canvas, picture, view);
       return false;
     }
-    this.paint(canvas, picture);
+    this.paint(canvas, picture, card);
     return true;
   }
 
   /** Paints it, as sharp as it gets. */
-  paint(canvas: HTMLCanvasElement, picture: Picture): void {
+  paint(canvas: HTMLCanvasElement, picture: Picture, card: GpuDots | null): void {
     const { width, height, camera } = picture;
     const ratio = Math.min(finestRatio, globalThis.devicePixelRatio || 1);
     const started = performance.now();
@@ -44,12 +54,12 @@ export class MovingPicture {
     };
     if (isSlow) {
       const still = this.#still?.canvas ?? document.createElement('canvas');
-      paintPicture(still, whole, ratio, { canvas, width, height });
+      paintPicture(still, whole, ratio, { canvas, width, height }, card);
       this.#still = { canvas: still, of: whole, ratio };
       this.#blit(canvas, picture, { scale: 1, x: -roomX, y: -roomY });
     } else {
       this.#still = null;
-      paintPicture(canvas, whole, ratio, { canvas, width, height });
+      paintPicture(canvas, whole, ratio, { canvas, width, height }, card);
     }
     this.#milliseconds = performance.now() - started;
   }

@@ -1,6 +1,8 @@
 import type { Camera } from './camera';
-import { isTooDense, shadeDensity } from './density-shade';
-import { type Dots, discStencil, dotRadius, paintDots } from './raster';
+import { isTooDense } from './density-shade';
+import type { GpuDots } from './gpu/gpu-dots';
+import { type DotPicture, paintPixels } from './pixel-dots';
+import { type Dots, dotRadius } from './raster';
 
 export interface Picture {
   readonly dots: Dots;
@@ -19,12 +21,14 @@ const opacity = 0.78;
  * Paints all dots of a picture, and its lines, into a canvas of its size.
  * @param ratio device pixels a CSS pixel. @param styled the canvas on screen, whose background, colour and size it goes by:
  * whether dots hide each other is a matter of what is seen, and not of the room painted around it.
+ * @param card paints the dots where there is one and it can.
  */
 export function paintPicture(
   canvas: HTMLCanvasElement,
   { dots, camera, zoom, width, height, contours }: Picture,
   ratio: number,
   styled: { readonly canvas: HTMLCanvasElement } & Pick<Picture, 'width' | 'height'>,
+  card: GpuDots | null,
 ): void {
   const w = Math.round(width * ratio);
   const h = Math.round(height * ratio);
@@ -34,15 +38,19 @@ export function paintPicture(
   }
   const context = canvas.getContext('2d');
   if (context === null) return;
-  const image = context.createImageData(w, h);
-  new Uint32Array(image.data.buffer).fill(groundOf(styled.canvas));
   const radius = dotRadius(dots.labels.length, zoom);
-  if (isTooDense(dots.labels.length, radius, zoom, styled.width, styled.height)) {
-    shadeDensity(image.data, w, h, dots, camera, ratio);
-  } else {
-    paintDots(image.data, w, h, dots, camera, discStencil(radius * ratio, opacity), ratio);
-  }
-  context.putImageData(image, 0, 0);
+  const isDense = isTooDense(dots.labels.length, radius, zoom, styled.width, styled.height);
+  const { scale, offsetX, offsetY } = camera;
+  const painted: DotPicture = {
+    dots,
+    camera: { scale: scale * ratio, offsetX: offsetX * ratio, offsetY: offsetY * ratio },
+    width: w,
+    height: h,
+    disc: isDense ? null : { radius: radius * ratio, opacity },
+    ground: groundOf(styled.canvas),
+  };
+  if (card?.paint(painted)) context.drawImage(card.canvas, 0, 0);
+  else paintPixels(context, painted);
   if (contours !== null) drawLines(context, contours, camera, ratio, getComputedStyle(styled.canvas).color);
 }
 
@@ -62,11 +70,11 @@ function drawLines(
   context.restore();
 }
 
-/** The canvas's own background as one opaque little-endian pixel, white where it cannot be read. */
-function groundOf(canvas: HTMLCanvasElement): number {
+/** The canvas's own background, red, green and blue from 0 to 255; white where it cannot be read. */
+function groundOf(canvas: HTMLCanvasElement): DotPicture['ground'] {
   const channels = getComputedStyle(canvas)
     .backgroundColor.match(/[\d.]+/g)
     ?.map(Number);
   const [r = 255, g = 255, b = 255] = channels ?? [];
-  return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+  return [r, g, b];
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { useCard } from './gpu/use-card';
 import { contourLevels, contourPieces, type DensityGrid } from './contours';
 import { MovingPicture } from './moving-picture';
 import type { Picture } from './paint-picture';
@@ -10,6 +11,7 @@ const rest = 120;
 export function usePainting(canvas: RefObject<HTMLCanvasElement | null>, picture: Picture): void {
   const { dots, camera, zoom, width, height, contours } = picture;
   const moving = useRef<MovingPicture>(null);
+  const card = useCard(dots.labels.length);
   useEffect(() => {
     if (width === 0 || height === 0) return undefined;
     moving.current ??= new MovingPicture();
@@ -17,14 +19,14 @@ export function usePainting(canvas: RefObject<HTMLCanvasElement | null>, picture
     const wanted = { dots, camera, zoom, width, height, contours };
     let timer = 0;
     const frame = requestAnimationFrame(() => {
-      if (canvas.current === null || own.show(canvas.current, wanted)) return;
-      timer = window.setTimeout(() => canvas.current && own.paint(canvas.current, wanted), rest);
+      if (canvas.current === null || own.show(canvas.current, wanted, card)) return;
+      timer = window.setTimeout(() => canvas.current && own.paint(canvas.current, wanted, card), rest);
     });
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [canvas, dots, camera, zoom, width, height, contours]);
+  }, [canvas, dots, camera, zoom, width, height, contours, card]);
 }
 
 /** Lines of all levels in world coordinates. */
