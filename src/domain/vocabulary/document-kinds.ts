@@ -63,7 +63,7 @@ export type SaleStage = (typeof saleStages)[number];
 
 /** The stage that a kind of document is of; null for all others, such as 'Sale' and 'Refund'. */
 export function saleStage(kind: string): SaleStage | null {
-  const word = kind.normalize('NFC').trim();
+  const word = plainKind(kind);
   if (offers.test(word)) return 'offer';
   if (salesOrders.test(word)) return 'order';
   if (deliveries.test(word)) return 'delivery';
@@ -73,16 +73,25 @@ export function saleStage(kind: string): SaleStage | null {
 
 /** Whether a word says what kind of document or movement a row is, forth or back. */
 export function isDocumentKind(word: string): boolean {
-  return forward.test(word.normalize('NFC').trim()) || saleStage(word) !== null || takesBack(word);
+  return forward.test(plainKind(word)) || saleStage(word) !== null || takesBack(word);
+}
+
+/** Without the code before it and the letter behind: '8 - Nota de Crédito B'. */
+function plainKind(kind: string): string {
+  return kind
+    .normalize('NFC')
+    .trim()
+    .replace(/^\d{1,3}\s*[-–]\s*/, '')
+    .replace(/\s[A-EM]$/, '');
 }
 
 /** Whether a word names a movement that gives back ('Refund', 'Gutschrift') rather than a state ('Refunded'). */
 export function namesReturn(word: string): boolean {
-  return back.test(word.normalize('NFC').trim());
+  return back.test(plainKind(word));
 }
 
 /** Whether a row of that kind takes back: 'Refund', 'Credit Memo', 'Gutschrift'. */
 export function takesBack(kind: string): boolean {
   // WordPress writes refunds of orders below zero, and none of them names what came back.
-  return namesReturn(kind) || (!forward.test(kind.trim()) && orderState(kind) === 'refunded');
+  return namesReturn(kind) || (!forward.test(plainKind(kind)) && orderState(kind) === 'refunded');
 }

@@ -66,7 +66,11 @@ function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState |
   if (newWords.test(word) && hasAny(marketplaceSigns)) return 'paid';
   switch (word) {
     case 'open':
-      return hasAny(['overdue', 'draft', 'paid', 'invoice sent']) ? 'unpaid' : 'unknown';
+      return hasAny(['overdue', 'draft', 'paid', 'invoice sent', 'won', 'lost']) ? 'unpaid' : 'unknown';
+    case 'lost':
+      return hasAny(['won', 'open', 'closed won']) ? 'cancelled' : 'unknown';
+    case 'won':
+      return 'paid';
     case 'offen':
       return hasAny(['bezahlt', 'komplett bezahlt', 'vollstandig bezahlt', 'teilweise bezahlt', 'uberfallig'])
         ? 'unpaid'

@@ -7,6 +7,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
   '¥': ['CNY', 'JPY'],
   元: ['CNY', 'TWD', 'HKD'],
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  FCFA: ['XOF', 'XAF'],
+  DH: ['AED', 'MAD'],
   Rs: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'],
   '﷼': ['IRR', 'SAR', 'OMR', 'QAR', 'YER'],
 };
@@ -33,6 +35,13 @@ const countries: readonly (readonly [string, RegExp])[] = [
   ['ISK', /^(?:is|isl|iceland|ísland)$/i],
   ['INR', /^(?:in|ind|india|bharat)$/i],
   ['PKR', /^(?:pk|pak|pakistan)$/i],
+  [
+    'XOF',
+    /^(?:ci|c[oô]te d['’]ivoire|sn|s[eé]n[eé]gal|ml|mali|bf|burkina faso|bj|b[eé]nin|tg|togo|ne|niger)$/i,
+  ],
+  ['XAF', /^(?:cm|cameroun|cameroon|ga|gabon|cg|congo|td|tchad|cf)$/i],
+  ['MAD', /^(?:ma|mar|maroc|morocco|المغرب)$/i],
+  ['AED', /^(?:ae|are|uae|united arab emirates|الإمارات)$/i],
   ['LKR', /^(?:lk|lka|sri lanka)$/i],
   ['NPR', /^(?:np|npl|nepal)$/i],
 ];
@@ -42,6 +51,7 @@ const simplifiedChinese = /[单价订实买编户货币额总费优惠发]/;
 const traditionalChinese = /[單價訂實買編號戶貨幣額總費優發]/;
 const swedish = /beställ|antal|belopp|kund(?!e)|artikelnr|köp/i;
 const norwegian = /beløp|bestilling|kjøp|antall/i;
+const french = /commande|statut|adresse|t[eé]l[eé]phone|ville|quantit[eé]|montant|prix/i;
 const danish = /beløb|bestilling|køb|ordrenummer|kunde/i;
 
 /**
@@ -110,6 +120,9 @@ function byLanguage(
       if (swedish.test(names)) return 'SEK';
       if (norwegian.test(names)) return 'NOK';
       return danish.test(names) ? 'DKK' : null;
+    case 'DH':
+      // French beside dirhams is Morocco's.
+      return french.test(names) ? 'MAD' : null;
     default:
       return null;
   }

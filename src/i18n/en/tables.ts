@@ -85,6 +85,7 @@ export default {
     amountKind: 'Kind (sale, refund, invoice, quote …)',
     isPaid: 'Paid: yes or no',
     isCancelled: 'Cancelled: yes or no',
+    isReturn: 'Takes back: yes or no',
     isRefunded: 'Refunded: yes or no',
     test: 'Test order',
     items: 'All items in one cell',

@@ -88,6 +88,7 @@ const words: Words<typeof en> = {
     amountKind: '类型（销售、退款、发票、报价等）',
     isPaid: '是否已付款',
     isCancelled: '是否已取消',
+    isReturn: '是否为退货行',
     isRefunded: '是否已退款',
     test: '测试订单',
     items: '一格内的全部商品',

@@ -142,6 +142,8 @@ export function withoutUnit(header: string): string {
 }
 
 function writtenUnit(header: string): { readonly unit: string; readonly at: number } | null {
+  const inThousands = /(?<=[\p{L})\]([]\s?)[TK](EUR|USD|GBP|CHF)\s*[)\]]?$/du.exec(header);
+  if (inThousands !== null) return { unit: inThousands[1]!, at: inThousands.indices![1]![0] };
   const brackets = /[([（【]\s*([^)\]）】]{1,8})\s*[)\]）】]/d.exec(header);
   if (brackets !== null && currencySign(brackets[1]!) !== '')
     return { unit: brackets[1]!, at: brackets.indices![1]![0] };

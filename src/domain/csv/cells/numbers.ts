@@ -87,8 +87,13 @@ function isUnitBefore(text: string): boolean {
 /** A unit, or a remark in brackets: '元', '%', ' kg', '(estimated …)', ' USD', 'CR'. */
 function isUnitAfter(text: string): boolean {
   if (text === '' || /^[([）)\]]/.test(text)) return true;
+  if (saysTax.test(text)) return true;
   return !/\d/.test(text) && (text.length <= 6 || currencySign(text.replace(/[)\]\s]/g, '')) !== '');
 }
+
+/** 'incl. VAT', 'zzgl. MwSt.' and the like behind an amount. */
+const saysTax =
+  /^(?:incl|inkl|excl|exkl|zzgl|plus|inc|exc|ttc|hors|brutto|netto|gross|net|税込|税抜|含税)(?![\p{L}])\D{0,16}$/iu;
 
 /** 1,000 for '35k', 10,000 for '5万'; a small m is a metre. */
 function multiplierOf(after: string): number {

@@ -12,6 +12,13 @@ describe('unitScale', () => {
     ['Revenue (in thousands)', 1e3],
     ['Sales in Mio €', 1e6],
     ['Umsatz (TEUR)', 1e3],
+    ['Umsatz (T€)', 1e3],
+    ['Umsatz T€', 1e3],
+    ['Betrag TEUR', 1e3],
+    ['Amount (k€)', 1e3],
+    ['Amount k$', 1e3],
+    ['Valor (R$ mil)', 1e3],
+    ['Сумма, тыс. руб.', 1e3],
     ['Amount (₹ lakhs)', 1e5],
   ])('%s counts by %d', (header, scale) => expect(unitScale(header)).toBe(scale));
 
@@ -20,6 +27,8 @@ describe('unitScale', () => {
     'Price (USD)',
     '数量(千件)',
     'Price, TL',
+    'T€',
+    'MENGE TEUR-Preis',
     'Amount (K)',
     'Total (MXN)',
     'Preis, inkl. MwSt',

@@ -46,7 +46,12 @@ const rules: readonly Rule[] = [
       /^(?:transaction|activity|entry|action)?type$|^reason$|^activity$|^source$|^reference$|^expir(?:y|es|ation)(?:date|at|on)?$|^变动(?:类型|原因|时间)$|^(?:类型|来源|原因|备注)$/,
     ],
     holds: ([points = 0, balance = 0, kind = 0], held) =>
-      points > 0 && balance + points >= 2 && kind > 0 && !held.order && !held.money && !held.product,
+      points > 0 &&
+      balance + points >= 2 &&
+      kind > 0 &&
+      !held.money &&
+      !held.quantity &&
+      (!held.product || balance > 0),
   },
   {
     as: 'file-is-subscriptions',

@@ -87,7 +87,7 @@ function meaningOf(
   const makeUp = (columns: readonly number[]) => {
     const amounts = columns.map(numbers);
     const sum = (i: number) => amounts.reduce((all, of) => all + Math.abs(of[i]! || 0), 0);
-    return share(differing, (i) => isSame(sum(i), whole[i]! - rest[i]!)) >= enough;
+    return share(differing, (i) => isSame(sum(i), Math.sign(whole[i]!) * (whole[i]! - rest[i]!))) >= enough;
   };
   const discount = named(discountWord).find((column) => makeUp([column]));
   if (discount !== undefined) return { discount };

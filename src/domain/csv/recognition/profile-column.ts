@@ -17,7 +17,8 @@ import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
 
 /** What no kind of document is called: numbers, addresses and texts need no look at all its words. */
-const isNoKind = /[\d@]|^.{60}/;
+/** Digits are none of a kind's, but for a code before it: '8 - Nota de Crédito B'. */
+const isNoKind = /^(?!\d{1,3} ?[-–] ?[^\d@]+$).{0,59}[\d@]|^.{60}/su;
 
 /** Two addresses with names; a longer text may speak of one. */
 const longestAddress = 120;

@@ -1,5 +1,6 @@
 import { type NameReading, readName } from '../../shop/tables/header-concepts';
 import { withoutUnit } from '../cells/currency';
+import { withoutScale } from '../cells/unit-scale';
 import { allNames } from './column-names';
 import { amountsInFurtherCurrencies } from './currency-columns';
 import { readGrossAndNet } from './gross-and-net';
@@ -44,7 +45,7 @@ export function readHeader(
   );
   const spellings = headers.map((name) => {
     const header = withoutMinorUnits(name);
-    const amount = withoutUnit(header);
+    const amount = withoutScale(header) || withoutUnit(header);
     const whole = taxedSpelling(header);
     return amount === '' ? whole : { ...whole, amount: taxedSpelling(amount) };
   });

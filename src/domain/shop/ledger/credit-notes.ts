@@ -4,6 +4,7 @@ import type { OrderRows } from './order-rows';
 import { type RefundSigns, refundRowsByStatus } from './refund-rows';
 import { takesBack } from '../../vocabulary/document-kinds';
 import { orderState } from '../../vocabulary/order-status';
+import { saysYes } from '../../vocabulary/yes-no';
 
 /** Rows that take back: 1 for each. */
 export interface RowsBack {
@@ -44,8 +45,9 @@ function roughWorth(table: ShopRows, quantity: Float64Array): Float64Array {
 export function takenBackByKind(table: ShopRows, quantity: Float64Array, grouped: OrderRows): Uint8Array {
   const cancels = cancellingRows(table, grouped);
   const kinds = table.mapped('amountKind', (kind) => (takesBack(kind) ? 1 : 0), 0);
+  const flagged = table.mapped('isReturn', (word) => (saysYes(word) ? 1 : 0), 0);
   const back = Uint8Array.from(kinds, (kind, row) =>
-    kind === 1 || cancels[row] === cancelling.another ? 1 : 0,
+    kind === 1 || flagged[row] === 1 || cancels[row] === cancelling.another ? 1 : 0,
   );
   const marked = table.mapped('orderId', (id) => (/^C\d{4,}$/.test(id) ? 1 : 0), 0);
   let [notes, below] = [0, 0];

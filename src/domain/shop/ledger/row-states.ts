@@ -108,10 +108,15 @@ function isStanding(state: Uint8Array): Uint8Array {
   return state.map((each) => stands[each]!);
 }
 
+/** Yes, or the word for it in a column of nothing else. */
+function saysCancelled(word: string): boolean {
+  return saysYes(word) || orderState(word) === 'cancelled';
+}
+
 /** Columns of yes and no, and the way of paying, and what they say of an order. */
 const flags = [
   ['test', (word: string) => saysYes(word) || /^test$/i.test(word.trim()), 'test'],
-  ['isCancelled', saysYes, 'cancelled'],
+  ['isCancelled', saysCancelled, 'cancelled'],
   ['isRefunded', saysYes, 'refunded'],
   ['isPaid', saysNo, 'unpaid'],
   ['paymentMethod', isPaidForTest, 'test'],
@@ -125,7 +130,8 @@ function linesLeft(table: ShopRows, { order, orders }: OrderRows): Uint8Array {
   const left = new Uint8Array(table.count);
   for (const field of ['isCancelled', 'isRefunded'] as const) {
     if (!table.has(field)) continue;
-    const isOff = table.mapped(field, (word) => (saysYes(word) ? 1 : 0), -1);
+    const says = field === 'isCancelled' ? saysCancelled : saysYes;
+    const isOff = table.mapped(field, (word) => (says(word) ? 1 : 0), -1);
     const hasOff = new Uint8Array(orders);
     isOff.forEach((off, row) => {
       if (off === 1) hasOff[order[row]!] = 1;

@@ -37,7 +37,7 @@ export const headerWords = {
     kolicina kolicine количина mnozstvo kusov komada kom kolicina kiekis vnt skaits daudzums kogus tk magn fjoldi dami bilang kuantiti sasia miqdar miqdor саны`,
   price: `قیمت بها قیمتفروش मूल्य कीमत दाम दर pret pretul τιμη מחיר hinta سعر ثمن ціна 판매가 상품가 ราคาต่อหน่วย price preis prix tarif precio preco prezzo prijs cena цена fiyat fiyati gia harga pris 价格 售价 价 價格 售價 価格 値段 가격 ราคา
     цени cijena cijene цијена цене cene kaina kainos cenas hind hinna verd presyo halaga cmimi qiymet narx баға`,
-  unitprice: `قیمتواحد قیمتیک فی इकाईमूल्य प्रतिइकाई egysegar stykpris enhetspris yksikkohinta unitprice einzelpreis stuckpreis stuksprijs 单价 單價 単価 단가 đongia
+  unitprice: `stkpris stykpris stkpreis قیمتواحد قیمتیک فی इकाईमूल्य प्रतिइकाई egysegar stykpris enhetspris yksikkohinta unitprice einzelpreis stuckpreis stuksprijs 单价 單價 単価 단가 đongia
     jedinicnacijena`,
   unit: `μοναδας μοναδα од одиницю одиниці единица bucata واحد इकाई प्रति وحده قطعه unidad unite einheit szt шт ชิ้น หน่วย ต่อหน่วย 개당 jednostke stuk  unit each piece per unitario unitaria unitaire unitary unitar unitara jednostkowa jednostkowy единицу штуку birim satuan
     единична ед jedinicna jedinicne jedinica enota enoto kus vieneto uhiku uhiku seunit eining`,

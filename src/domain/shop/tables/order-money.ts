@@ -73,7 +73,7 @@ export const orderMoney = {
         'unitprice | price | unit price | order unit price product | order price product | product price | line price | product unitprice | line unitprice | order product price',
       ),
       usual:
-        list(`avg price | average price | supplier discounted price | unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
+        list(`avg price | average price | supplier discounted price | unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | price amount | activity goods base price | appointment price | item unit price | product price | selling price | sale price
         | sku selling price | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
@@ -101,8 +101,8 @@ export const orderMoney = {
     'list price | product list price | line list price | list unitprice',
   ),
   lineTotal: money(
-    `line total | linetotal | line amount | item total price | sku total price | line total price | line item total | sales value | item total | line price | line revenue | line subtotal | order line total
-    | net sales | ventes nettes | ventas netas | vendas líquidas | vlr total | vl total | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
+    `line total | linetotal | line amount | ticket total | deal value | deal amount | opportunity amount | item total paid | base price total | item total price | sku total price | line total price | line item total | sales value | item total | line price | line revenue | line subtotal | order line total
+    | net sales | penjualan bersih | ventes nettes | ventas netas | vendas líquidas | vlr total | vl total | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
     | purchase amount | donation amount | gift amount | contribution amount | tran amount | trans amount | transaction amount | transaction value | purchase value | purchase total | amount spent | purchase price total | sales | revenue | spend | n. revenue | price total | payment value | value
     | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 消费金额 | 消費金額 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
     | 商品代金 | 販売代金 | 商品總價 | 小計 | 商品金額 | 金額
@@ -115,7 +115,7 @@ export const orderMoney = {
     besideGoods,
   ),
   lineGross: money(
-    `gross sales | item revenue | item gross | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
+    `gross sales | penjualan kotor | harga kotor | item revenue | item gross | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
   ),
   /** Found by its values, whatever it is called (`csv/recognition/taxed-sums.ts`). */
   lineTaxed: money(''),
@@ -152,14 +152,14 @@ export const orderMoney = {
   ),
   orderSubtotal: money(
     `subtotal | ot subtotal | price position price | order subtotal | subtotal price | order subtotal amount | sub total | order value | items total | goods total | merchandise total | products total | total products | items subtotal | order items total
-    | 商品金额合计 | 商品总额 | 货品总价 | 买家应付货款 | 商品合计 | 商品合計金額 | 商品合計 | 小計金額 | Zwischensumme | Warenwert | sous-total | total produits | subtotal del pedido | subtotal do pedido | valor dos produtos`,
+    | 商品金额合计 | 商品总额 | 货品总价 | 买家应付货款 | 商品合计 | 商品合計金額 | 商品合計 | 小計金額 | Zwischensumme | Warenwert | sous-total | total produits | subtotal del pedido | subtotal do pedido | valor dos produtos | valor produtos | valor total dos produtos`,
     'subtotale | subtotaal | suma częściowa | mezisoučet | подытог | сумма товаров | ara toplam | tạm tính | delsumma',
     /^(?:order|cart|items?|goods|products?|merchandise)subtotal(?:amount)?$|^total(?:products?|goods|items)(?:taxincl)?$/,
     'subtotal | order subtotal',
   ),
   orderDiscount: money(
     `discount amount | discount | order discount | total discount | total discounts | cart discount | cart discount amount | coupon amount | discount total | discounts total | coupon discount | voucher amount | promotion amount | rebate
-    | 店铺优惠合计 | 优惠合计 | 优惠总额 | 优惠总金额 | 优惠金额 | 订单优惠金额 | 折扣金额 | 店铺优惠折扣 | 优惠 | 涨价或折扣 | 折扣 | 優惠金額 | 折扣金額 | 優惠折扣 | クーポン利用総額 | クーポン利用額 | クーポン割引額 | クーポン割引 | 割引金額 | 割引額 | 値引 | 割引
+    | 店铺优惠合计 | 优惠合计 | 优惠总额 | 优惠总金额 | 优惠金额 | 订单优惠金额 | 折扣金额 | 折扣额 | 优惠额 | 让利金额 | 店铺优惠折扣 | 优惠 | 涨价或折扣 | 折扣 | 優惠金額 | 折扣金額 | 優惠折扣 | クーポン利用総額 | クーポン利用額 | クーポン割引額 | クーポン割引 | 割引金額 | 割引額 | 値引 | 割引
     | Rabatt | Rabattbetrag | Gutscheinbetrag | Nachlass | remise | montant remise | réduction | total réductions | descuento | importe descuento | desconto | valor do desconto | diskon | 할인금액 | 할인`,
     'sconto | korting | rabat | sleva | скидка | indirim | indirim tutarı | giảm giá | chiết khấu',
     /^(?:order|cart|coupon|total|voucher|code)discounts?(?:amount|total)?$|^discounts?(?:total|value|applied)$/,
@@ -207,7 +207,7 @@ export const orderMoney = {
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
   ),
   orderTotal: money(
-    `order total | ot total | price total price | cart total price | amount total | total bill | bill total | bill amount | total bill amount | final amount | final total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total | total signed | total in currency signed
+    `order total | ot total | order total gross price | ticket size | imp total | importe total factura | totalt | price total price | cart total price | amount total | total bill | bill total | bill amount | total bill amount | final amount | final total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total | total signed | total in currency signed
     | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | total facture | total factura | importe factura | total documento | total da fatura | total da nota | valor total da nota | montant total | total del pedido | importe total | total do pedido | total global | total harga pesanan | 合計額 | 総合計 | 총 주문금액 | 주문금액`,
     'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totale documento | totale fattura | totaal factuur | celkem k úhradě | do zapłaty razem | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма отправления | сумма покупки | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
     /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,
@@ -221,9 +221,9 @@ export const orderMoney = {
     new RegExp(`${besideGoods.source}|^(?:商家|卖家|賣家|供应商|店铺)`),
   ),
   amountPaid: money(
-    `total paid | amount paid | paid amount | paid | total paid real | customer paid | buyer paid | paid price | order amount paid | paid total | payment amount
+    `total paid | amount paid | amount paid online | paid amount | paid | total paid real | customer paid | buyer paid | paid price | order amount paid | paid total | payment amount
     | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额 | 实付款 | 支付金额 | 用户实付 | 顾客实付 | 客户实付 | 用户支付金额 | 买家支付金额 | 实际支付金额 | 已付金额 | 商品实付金额 | 實付金額 | 買家總支付金額 | 買家實付金額 | 支払金額 | お支払い金額 | お支払金額 | 支払い合計 | 支払合計 | 支払総額
-    | bezahlt | bezahlter Betrag | montant payé | total payé | importe pagado | total pagado | valor pago | total pago | total pembayaran | 총 실결제금액 | 총 결제금액 | 결제금액 | 실결제금액 | 결제액`,
+    | bezahlt | bezahlter Betrag | montant payé | total payé | importe pagado | total pagado | valor pago | total pago | total pembayaran | 총 실결제금액 | 총 결제금액 | 결제금액 | 실결제금액 | 결제액 | 실주문금액 | 실주문 금액`,
     'оплачено | оплачено клиентом | ราคาสินค้าที่ชำระโดยผู้ซื้อ | ยอดชำระเงิน | ยอดชำระ | tổng số tiền người mua thanh toán | khách đã trả | стоимость товара для покупателя | importo pagato | betaald bedrag | zapłacono | zaplaceno | оплачено | сумма оплаты | ödenen tutar | đã thanh toán | betalt',
     /实付(?:金额|款)?$|實付(?:金額)?$|^(?:amount|total)paid(?:real|incl)?$/,
     'paid | paid total | order paid | order paid total | customer paid total',

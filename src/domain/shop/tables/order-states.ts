@@ -35,13 +35,24 @@ const flag = (names: string): Field => ({
   names: { usual: list(names) },
 });
 
+/** The same, or one short word where it is so: '取消' below '取消区分'. */
+const flagOrWord = (names: string): Field => {
+  const field = flag(names);
+  return {
+    ...field,
+    admits: (profile, name) =>
+      field.admits!(profile, name) ||
+      (profile.distinct === 1 && profile.meanLength <= 10 && profile.numbers < 0.1 && profile.dates < 0.1),
+  };
+};
+
 /** What became of an order, in words and instants: of the order itself, its payment, its parcel. */
 export const orderStates = {
   status: {
     ...state({ usual: [] }),
     // So is the part of a country called that somebody lives in; one word on all rows is not looked up among states.
     admits: ({ states, numbers, meanLength, distinct }, name) =>
-      !/^(?:state|estado|stato)$/.test(name) ||
+      !/^(?:state|stage|estado|stato)$/.test(name) ||
       states >= 0.3 ||
       numbers >= 0.9 ||
       (distinct === 1 && meanLength > 3),
@@ -51,7 +62,7 @@ export const orderStates = {
     names: {
       saying: list('status | order status | line status | status name | order status name'),
       usual:
-        list(`order status | booking status | reservation status | Buchungsstatus | reason for credit entry | status | post status | item status | state | order state
+        list(`order status | attendee status | deal stage | deal status | opportunity stage | stage | booking status | reservation status | Buchungsstatus | reason for credit entry | status | post status | item status | state | order state
       | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス | 状態 | 注文状態 | 受注状態 | 対応状態 | 取引状態 | 状況
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
       | situação | status pesanan | 주문상태 | order status id | status id | order state id | current state | order progress | status description | order status description | status name | order status name | state name | status text | status label | status title | Statusbezeichnung | Status Beschreibung | libellé statut | orders status | status code | Statusnummer`),
@@ -160,8 +171,12 @@ export const orderStates = {
   isPaid: flag(
     'is paid | paid | valid | is valid | order valid | payment received | payment completed | bezahlt | payée | payé | pagado | pago | pagato | betaald | opłacone | zaplaceno | оплачен | ödendi | réglé | réglée | acquitté | acquittée | acquittee | 是否收款 | 是否到账 | 입금여부 | 결제여부 | 입금확인 | 결제확인 | 入金済 | 入金確認 | 是否支付 | 是否付款 | 已支付 | 已付款 | 支払済',
   ),
-  isCancelled: flag(
-    'is cancelled | is canceled | cancelled | canceled | is deleted | deleted | deleted flag | is removed | soft deleted | fivetran deleted | 已删除 | 是否删除 | 删除标志 | 削除フラグ | 삭제여부 | gelöscht | supprimé | eliminado | excluído | удален | is void | void | voided | is voided | void flag | order cancelled | storno | stornierung | ist storniert | annulliert | anulado | anulada | annullata | annuleret | anulat | annulation | 作废 | 是否作废 | 取消フラグ | 취소여부 | отмена | iptal | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済',
+  isCancelled: flagOrWord(
+    'is cancelled | is canceled | cancelled | canceled | is deleted | deleted | deleted flag | is removed | soft deleted | fivetran deleted | 已删除 | 是否删除 | 删除标志 | 削除フラグ | 삭제여부 | gelöscht | supprimé | eliminado | excluído | удален | is void | void | voided | is voided | void flag | order cancelled | storno | stornierung | ist storniert | annulliert | anulado | anulada | annullata | annuleret | anulat | annulation | 作废 | 是否作废 | 取消フラグ | 취소여부 | отмена | iptal | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済 | 取消区分 | makulerad | makulerade | annulleret',
+  ),
+  /** Whether the row takes back what another row sold: yes or no. */
+  isReturn: flag(
+    'is return | is return row | is return line | is a return | return flag | returnflag | is refund | is refund row | is refund line | refund flag | is credit | is credit note | ist retoure | ist gutschrift | kreditfaktura | kreditnota | est un retour | est un avoir | es devolución | é devolução | è reso | это возврат | возврат да/нет | 是否退货单 | 是否退货行 | 是否退款单 | 返品フラグ | 返品区分 | 반품여부',
   ),
   isRefunded: flag(
     'is refunded | refunded | is returned | returned | order refunded | erstattet | retourniert | remboursée | remboursé | reembolsado | rimborsato | terugbetaald | zwrócone | vráceno | возвращен | iade edildi | 是否退款 | 已退款 | 是否退货 | 返金済',

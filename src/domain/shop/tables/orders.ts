@@ -21,6 +21,7 @@ import { settleStays, whatIsLet } from './bookings';
 import { fieldTypes } from './field-types';
 import { findItemKey, mendItemKey } from './item-keys';
 import { areNamesOfCustomers, countsOrders } from './names-of-buyers';
+import { settleDeals } from './deals';
 import { bareNumbers, namesOfDays, namesOfNumbers } from './order-names';
 import {
   lineId,
@@ -238,7 +239,9 @@ export const orders = describeTable({
       match.has('quantity') &&
       match.nameOf('orderId') !== 'name' &&
       match.follows('name', 'orderId') < 0.5;
-    if (!match.has('productTitle') && (isProductName || isOfLine)) match.assign('productTitle', 'name');
+    // What varies is told beside the name of the product.
+    const isUntold = !match.has('productTitle') || match.nameOf('productTitle') === 'variant';
+    if (isUntold && (isProductName || isOfLine)) match.assign('productTitle', 'name');
     // 'Item total' and 'total price': the goods, and what the order came to.
     if (match.has('lineTotal') && !match.has('orderTotal') && match.hasColumn('totalprice')) {
       const isOfOrder = match.nameOf('lineTotal') !== 'totalprice' || match.hasColumn('subtotalprice');
@@ -332,6 +335,22 @@ export const orders = describeTable({
     }
     const place = /^(.+)state$/.exec(match.nameOf('status'))?.[1];
     if (place !== undefined && match.hasColumn(`${place}city`)) match.drop('status');
+    // Beside what its goods and its postage come to, and without goods of its own, a sum is the order's.
+    const isOfGoods = (['productId', 'productTitle', 'quantity', 'unitPrice', 'items'] as const).some(
+      (field) => match.has(field),
+    );
+    const isSummed = match.has('orderSubtotal') && match.has('orderShipping') && !match.has('orderTotal');
+    if (isSummed && !isOfGoods && /total$/.test(match.nameOf('lineTotal')))
+      match.assign('orderTotal', match.nameOf('lineTotal'));
+    // Of an item, its additions and both together, both is what its discount comes off.
+    if (match.hasColumn('modifiersrevenue') && match.hasColumn('totalrevenue')) {
+      if (match.nameOf('orderTotal') === 'totalrevenue') match.drop('orderTotal');
+      match.assign('lineGross', 'totalrevenue');
+    }
+    // Taobao's interface calls a trade so; elsewhere it is the time, in Swedish.
+    if (!match.has('orderId') && match.hasColumn('tid') && match.hasColumn('buyernick'))
+      match.assign('orderId', 'tid');
+    settleDeals(match);
     settleStays(match);
     settleReviews(match);
   },

@@ -53,7 +53,7 @@ export const customerId: Field = {
   names: {
     saying: list('customer id | customer'),
     usual:
-      list(`customer unique id | customer id | buyer nick | customers id | customerid | customer number | customer no | customer code
+      list(`customer unique id | customer id | buyer nick | associated company | primary associated company | deal organization | nro doc receptor | número documento receptor | cpf/cnpj destinatário | cpf/cnpj do destinatário | cnpj destinatário | cpf destinatário | kundnr | customers id | customerid | customer number | customer no | customer code
       | cust id | user id | userid | uid | buyer user id | buyer id | donor id | constituent id | supporter id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
       | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | loyalty card | loyalty card id | loyalty card number | loyalty number | loyalty card no | membership card | membership number | club card | card id | person id | profile id
@@ -86,7 +86,7 @@ export const changedColumn = {
 
 /** What columns of people's whole names are called, best first. */
 export const fullNamesOfPeople =
-  list(`customer name | customer full name | اسم العميل | اسم المشتري | العميل | שם הלקוח | שם לקוח | customer fio | client fio | fio | фио покупателя | фио клиента | имя покупателя | фио получателя
+  list(`customer name | customer full name | eater name | denominación receptor | razón social receptor | destinatário | nome destinatário | deal contact person | contact person | اسم العميل | اسم المشتري | العميل | שם הלקוח | שם לקוח | customer fio | client fio | fio | фио покупателя | фио клиента | имя покупателя | фио получателя
     | получатель | піб покупця | піб клієнта | nombre cliente | nombre y apellidos | nom client | Name Kunde
     | Kunde Name | nome do comprador | imię i nazwisko klienta | müşteri adı soyadı | tên người mua
     | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | お客様氏名 | 顧客名 | 顧客氏名 | 会員名 | 会員氏名 | 購入者氏名 | 고객명 | 고객이름 | full name
@@ -231,7 +231,7 @@ export const productTitle: Field = {
       'product | product name | line name | line product | line product name | product description | line description',
     ),
     usual:
-      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | product/service | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
+      list(`product name by customer order | product name | product title | lineitem name | item name | item title | prod name | product | item | product/service | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
       | article name | goods name | listing title | product description | item description | description | title
       | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名

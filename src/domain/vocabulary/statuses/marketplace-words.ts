@@ -6,7 +6,7 @@
 export const marketplaceWords = {
   // Mirakl (whose words many houses use), ManoMano, Cdiscount, Rakuten France.
   cancelled: `
-    refused | refuse* par le vendeur | rejete* | refused by seller | payment refused | refused no shipment | shipment refused by seller | non picked up by customer | not picked up | aborted by customer
+    closed lost | deal lost | verloren | perdu | perdid* | 输单 | 丢单 | 失注 | scartat* | ricevuta di scarto | refused | refuse* par le vendeur | rejete* | refused by seller | payment refused | refused no shipment | shipment refused by seller | non picked up by customer | not picked up | aborted by customer
     | denegad* | verweigert* | annulliert* | zuruckgewiesen* | niet geaccepteerd | niet afgehaald | niet opgehaald
     | auto cancelled | buyer cancelled | wstrzymane przez kupujacego | не принят* | сторно продаж* | defect | declined by client | package scrapped | scrapped
     | 출고중지완료 | 판매취소 | 취소처리완료 | 注文取消 | 注文取消し | キャンセル確定 | tedarik edilemedi | tedarik edilemeyen | teslim edilemeyen | refuzat* | cancelaste la venta | voce cancelou a venda | cancelo la compra`,
@@ -17,13 +17,13 @@ export const marketplaceWords = {
   partlyRefunded: `
     partiellement rembourse* | avec remboursement partiel | con reembolso parcial | com reembolso parcial`,
   unpaid: `
-    staging | waiting acceptance | waiting debit | waiting debit payment | waiting for seller acceptation | created not paid | payment in progress
+    prospecting | prospect | qualification | qualified | qualified to buy | appointment scheduled | presentation scheduled | decision maker bought in | contract sent | needs analysis | value proposition | id decision makers | perception analysis | proposal | proposal price quote | proposal sent | negotiation | negotiation review | discovery | demo scheduled | in negotiation | staging | waiting acceptance | waiting debit | waiting debit payment | waiting for seller acceptation | created not paid | payment in progress
     | en cours de creation | a accepter | en attente d acceptation | en attente de debit | por aceptar | pendiente de aceptacion | pendiente de debito | da accettare | in attesa di accettazione | in attesa di addebito
     | wartet auf annahme | warten auf annahme | wartet auf akzeptanz | wartet auf belastung | warten auf belastung | warten auf bestatigung der zahlung | ausstehende abbuchung
     | czeka na platnosc | czeka na wplate | kupione | esperando el pago | esperando tu pago | pesanan belum dibayar | cho xac nhan thanh toan | dang cho xac nhan thanh toan
     | 결제 대기 | 결제확인중 | 振込待ち | 入金確認中 | 支払確認中 | コンビニ決済待ち | place order success | wait seller examine money`,
   paid: `
-    processable | announced | to collect | incident open | incident closed | remorse period | in delivery | available on store | waiting for shipment acceptation | current | partially received
+    processable | attending | autorizad* | closed won | deal won | concluded | concluid* | warenausgang gebucht | consegnat* | announced | to collect | incident open | incident closed | remorse period | in delivery | available on store | waiting for shipment acceptation | current | partially received
     | recu | recue | recus | recues | receptionne* | a collecter | a retirer | prise en charge | pris en charge | en transit | disponible en point relais | disponible en magasin | retire | retiree | retires | incident ouvert | incident en cours | incident clos* | litige ouvert | litige en cours | remis* au transporteur | a expedier | recu par l acheteur | recue par l acheteur | debit client en cours
     | recibid* | por enviar | para enviar | a enviar | en curso de envio | recogid* | para recoger | en transito | en reparto | list* para recoger | incidencia abierta | incidencia cerrada | entregado al transportista
     | ricevut* | in corso di spedizione | accettat* | ritirat* | da ritirare | in transito | pronto per la spedizione | pronto per il ritiro | incidente aperto | affidato al corriere

@@ -101,7 +101,9 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
         (text) => codeOfKey(phones.code, oneForm.get(phoneKey(text)) ?? phoneKey(text)),
         -1,
       ),
-      name: areLookedUp ? rows.mapped('customerId', nameOf, -1) : namesOf(rows, nameOf),
+      name: areLookedUp
+        ? rows.mapped('customerId', nameOf, -1)
+        : withoutGuests(rows, namesOf(rows, nameOf), isKnown),
       namesTell: rows.kind === 'orders' && (areLookedUp || !isKnown),
       idsAreNames,
     };
@@ -127,6 +129,26 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
       events: repeatedRows(shop.events),
     },
   };
+}
+
+/** Rows of one order, one below the other, that show whose the names are. */
+const fewestPairs = 5;
+
+/**
+ * Names that change within most orders are of those who come along or are sent something, as those on tickets are: they
+ * say nothing of whose order it is, where something else does.
+ */
+function withoutGuests(rows: ShopRows, names: Int32Array, isKnown: boolean): Int32Array {
+  if (!isKnown || rows.kind !== 'orders' || !rows.has('personName') || !rows.has('orderId')) return names;
+  const orders = rows.strings('orderId');
+  let [alike, others] = [0, 0];
+  for (let row = 1; row < names.length; row++) {
+    const [before, own] = [names[row - 1]!, names[row]!];
+    if (own < 0 || before < 0 || orders[row] === '' || orders[row] !== orders[row - 1]) continue;
+    if (own === before) alike++;
+    else others++;
+  }
+  return others > alike && alike + others >= fewestPairs ? names.fill(-1) : names;
 }
 
 /** The names of a table's rows, put together where they stand in two columns. */
