@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   volume: async (args) => (await import('./volume')).benchVolume(args),
   quantisation: async (args) => (await import('./quantisation')).benchQuantisation(args),
   import: async (args) => (await import('./import')).benchImport(args),
+  answers: async (args) => (await import('./answers')).benchAnswers(args),
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
   write: async (args) => (await import('./write')).benchWrite(args),
   texts: async (args) => (await import('./side-by-side')).benchSideBySide(args),
