@@ -22,6 +22,8 @@ export interface StreamFrame {
   readonly total: number;
   readonly undated: number;
   readonly late: number;
+  /** Purchases of the log that stand among the orders too: two records of one thing. */
+  readonly twice: number;
   readonly figures: RunningFigures;
   /** Customers of each segment by its code, of those whom anything was known of by then. */
   readonly segments: readonly { readonly code: number; readonly customers: number }[];

@@ -57,6 +57,13 @@ it('counts what was written where its writer stood at the end of that month', ()
   });
 });
 
+it('leaves open what the next would have given where all rated alike', () => {
+  const alike = starsThroughMonths(movement, [1]).between![0]![0]!;
+  expect(alike.value).toBe(2);
+  expect(alike.low).toBeLessThan(1.7);
+  expect(alike.high).toBeGreaterThan(2.5);
+});
+
 it('tells no share of fewer than five reviews that were read', () => {
   expect(aspectThroughMonths(movement, [1, 2], 1, 'blamed')).toMatchObject({
     values: [

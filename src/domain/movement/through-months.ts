@@ -47,8 +47,12 @@ export function starsThroughMonths(
   return ofReviews(movement, wanted, {
     part: ({ rated, stars, starsSquared }, cell) => [stars[cell], rated[cell], starsSquared[cell]],
     interval: ([sum, n], spread) => {
+      const value = sum / n;
+      // Where all rated alike, as many as Wilson's interval leaves open may be unlike them.
+      const unlike = shareOf(0, n).high;
       const half = z * spread * Math.sqrt(1 / n);
-      return { value: sum / n, low: Math.max(1, sum / n - half), high: Math.min(5, sum / n + half) };
+      const [down, up] = spread > 0 ? [half, half] : [unlike * (value - 1), unlike * (5 - value)];
+      return { value, low: Math.max(1, value - down), high: Math.min(5, value + up) };
     },
     differs: ([sum, n], [others, m], spread, level) =>
       // Stars lean to one side: the mean of few is far off more often than a normal one, and Student's tails allow for it.

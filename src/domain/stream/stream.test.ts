@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { behaviourFeatures } from '../behaviour/behaviour-features';
+import { shopOf } from '../behaviour/fixtures/shop';
 import { seededRandom } from '../math/random';
 import { shopUntil } from '../movement/shop-until';
 import type { Shop } from '../shop/shop';
@@ -7,7 +8,7 @@ import { msPerDay } from '../time';
 import { eventTypes } from '../vocabulary/event-types';
 import { AnybodyUntil, CustomerPast } from './customer-past';
 import { recentDays, RunningShop } from './running-shop';
-import { streamTables, timelineOf } from './timeline';
+import { purchasesInOrders, streamTables, timelineOf } from './timeline';
 
 const [customers, products] = [40, 12];
 const start = Date.UTC(2024, 0, 1);
@@ -209,4 +210,25 @@ describe('some customers as they were', () => {
       }
     });
   }
+});
+
+it('counts a purchase that stands in the log and among the orders as two records of one thing, line for line', () => {
+  const purchase = eventTypes.indexOf('purchase');
+  const shop = shopOf(3, {
+    events: [
+      [0, 0, purchase, 1.2, 0],
+      [0, 0, purchase, 1.4, 0],
+      // Another day, another customer, another product and a look.
+      [0, 0, purchase, 2.2, 0],
+      [1, 0, purchase, 1.2, 0],
+      [0, 1, purchase, 1.2, 0],
+      [2, 1, eventTypes.indexOf('view'), 5, 0],
+    ],
+    lines: [
+      [0, 0, 0, 1, 10, 1.9],
+      [2, 1, 1, 1, 10, 5],
+    ],
+  });
+  expect(purchasesInOrders(shop)).toBe(1);
+  expect(purchasesInOrders(shopOf(1, { events: [[0, 0, purchase, 1, 0]] }))).toBe(0);
 });

@@ -1,4 +1,6 @@
 import type { Shop } from '../shop/shop';
+import { msPerDay } from '../time';
+import { eventTypes } from '../vocabulary/event-types';
 
 /** The tables whose rows happen at some time, in the order in which rows of one instant are taken. */
 export const streamTables = ['orderLines', 'returns', 'reviews', 'events'] as const;
@@ -61,6 +63,38 @@ export function timelineOf(shop: Shop): Timeline {
     undated,
     late,
   };
+}
+
+/**
+ * Purchases of the log that stand among the orders too, by customer, product and day: two records of one thing. Every
+ * line of an order answers for one of them.
+ */
+export function purchasesInOrders({ events, orderLines, products }: Shop): number {
+  const type = eventTypes.indexOf('purchase');
+  if (orderLines.count === 0 || !events.type.includes(type)) return 0;
+  const keyOf = (customer: number, product: number, at: number) =>
+    `${customer * products.ids.length + product} ${Math.floor(at / msPerDay)}`;
+  const ordered = new Map<string, number>();
+  for (let line = 0; line < orderLines.count; line++) {
+    const [customer, product, at] = [
+      orderLines.customer[line],
+      orderLines.product[line],
+      orderLines.at[line],
+    ];
+    if (customer < 0 || product < 0 || Number.isNaN(at)) continue;
+    const key = keyOf(customer, product, at);
+    ordered.set(key, (ordered.get(key) ?? 0) + 1);
+  }
+  let both = 0;
+  for (let row = 0; row < events.count; row++) {
+    if (events.type[row] !== type || events.customer[row] < 0 || events.product[row] < 0) continue;
+    const key = keyOf(events.customer[row], events.product[row], events.at[row]);
+    const left = ordered.get(key) ?? 0;
+    if (left === 0) continue;
+    ordered.set(key, left - 1);
+    both++;
+  }
+  return both;
 }
 
 /** How many records happened until an instant, it included. */

@@ -10,7 +10,7 @@ import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import type { Shop } from '../../domain/shop/shop';
 import { AnybodyUntil, CustomerPast } from '../../domain/stream/customer-past';
 import { RunningShop } from '../../domain/stream/running-shop';
-import { streamTables, timelineOf } from '../../domain/stream/timeline';
+import { purchasesInOrders, streamTables, timelineOf } from '../../domain/stream/timeline';
 import { eventTypes } from '../../domain/vocabulary/event-types';
 import { type ModelOfToday, modelOfToday } from './model-of-today';
 import type { Sides } from './sides';
@@ -25,6 +25,7 @@ const shown = 8;
  * segments of today's run as soon as they do something (nothing is trained), and everybody is looked at again at a pause.
  */
 export class Replayer {
+  private readonly twice: number;
   private readonly running: RunningShop;
   private readonly past: CustomerPast;
   private readonly anybody: AnybodyUntil;
@@ -41,6 +42,7 @@ export class Replayer {
     private readonly model: ModelOfToday,
   ) {
     this.running = new RunningShop(shop, timelineOf(shop));
+    this.twice = purchasesInOrders(shop);
     this.past = new CustomerPast(shop);
     this.anybody = new AnybodyUntil(shop, this.running.timeline);
     this.codes = new Int16Array(shop.customers.ids.length).fill(notYet);
@@ -149,6 +151,7 @@ export class Replayer {
       total: timeline.count,
       undated: timeline.undated,
       late: timeline.late,
+      twice: this.twice,
       figures: this.running.figures(),
       segments: [...sizes]
         .map(([of, customers]) => ({ code: of, customers }))

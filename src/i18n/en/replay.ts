@@ -7,6 +7,10 @@ export default {
   records: '{{total}} dated records.',
   undated: '{{undated}} without a date are left out.',
   late: '{{late}} stand in the export behind later ones and are taken at their own time.',
+  twice_one:
+    '{{count, number}} purchase stands in the log and among the orders too: it is two records, and counts under orders and under purchases.',
+  twice_other:
+    '{{count, number}} purchases stand in the log and among the orders too: each is two records, and counts under orders and under purchases.',
   noDates: 'No record has a date',
   noDatesText: 'A replay goes by dates. Orders, events or reviews with a date would do.',
   play: 'Play',

@@ -101,7 +101,7 @@ export default {
   working: 'Looking for what does not look like customers…',
   none: {
     title: 'Nothing looks fake',
-    text: 'No accounts were found that copy reviews, push a product, or click as machines do. Small or careful fakes, a handful of accounts or ones that buy like customers, cannot be told from an export.',
+    text: 'No accounts were found that copy reviews, push a product, or click as machines do. Small or careful fakes, a handful of accounts or ones that buy like customers, cannot be told from an export, and where records hold days without the time of day nothing is told by hours or seconds.',
   },
   noneShown: 'None of the accounts is in that state.',
   counts_one: '{{count, number}} account to look at ({{share}} of all).',
@@ -119,6 +119,8 @@ export default {
     verdict: 'State',
     decide: 'Decide',
   },
+  limits:
+    'What is not looked for: fewer than five accounts that act together, but for such as call up pages like machines; and where the records hold days without the time of day, nothing is told by hours or seconds. That nothing was found is no proof that nothing is there.',
   scoreNote:
     'Score: nine tenths how much of what a group does the shop’s customers do not do, the surer the larger the group; one tenth the share of all accounts that stand out less. It orders what to look at first and is no probability.',
   action: {

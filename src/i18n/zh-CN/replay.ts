@@ -9,6 +9,7 @@ const words: Words<typeof en> = {
   records: '{{total}} 条有日期的记录。',
   undated: '{{undated}} 条没有日期，不参与回放。',
   late: '{{late}} 条在导出文件中排在更晚的记录之后，仍按各自的时间处理。',
+  twice_other: '有 {{count, number}} 次购买既在日志里又在订单里：各算两条记录，在订单和购买两项中都计入。',
   noDates: '没有任何记录带日期',
   noDatesText: '回放依据日期进行。带日期的订单、事件或评价都可以。',
   play: '播放',

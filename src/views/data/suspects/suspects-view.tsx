@@ -92,6 +92,9 @@ function Queue({ found, answers }: QueueProps) {
         <Text c="dimmed" mt="xs" maw="44rem">
           {t('scoreNote')}
         </Text>
+        <Text c="dimmed" mt="xs" maw="44rem">
+          {t('limits')}
+        </Text>
         <Group mt="md" gap="md" align="flex-end">
           <Select
             label={t('order.label')}

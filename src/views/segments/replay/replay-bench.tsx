@@ -62,6 +62,7 @@ export function ReplayBench({ run }: { readonly run: RunSummary }) {
             t('records', { total: format.number(frame.total) }),
             frame.undated > 0 && t('undated', { undated: format.number(frame.undated) }),
             frame.late > 0 && t('late', { late: format.number(frame.late) }),
+            frame.twice > 0 && t('twice', { count: frame.twice }),
           ])}
         </Text>
       </Panel>
