@@ -201,4 +201,21 @@ describe('several orders that all came back', () => {
       expect(kindsOf(shopOfAccounts(customers), customers.length).kinds).not.toContain('returned');
     }
   });
+
+  it('are an attack in few of the shops in which sixty newcomers buy presents, a quarter of whom give all back', () => {
+    let told = 0;
+    for (let seed = 1; seed <= 14; seed++) {
+      const draw = new Draw(7 * seed + 3);
+      const present = (): Account => {
+        const rows = draw.many(
+          1 + draw.below(3),
+          () => [330 + draw.below(20) + 0.3 + 0.5 * draw.random(), draw.below(6)] as const,
+        );
+        return draw.random() < 0.25 ? { returns: rows } : { orders: rows };
+      };
+      const customers = [...regulars(400, draw), ...draw.many(60, present)];
+      if (kindsOf(shopOfAccounts(customers), customers.length).kinds.includes('returned')) told++;
+    }
+    expect(told).toBeLessThanOrEqual(3);
+  }, 30_000);
 });

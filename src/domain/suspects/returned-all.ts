@@ -16,7 +16,7 @@ const mistakenFor = 0.1;
 const ofOthers = 0.25;
 
 /** So many, and as sure, that newcomers of these weeks gave back more than others do. */
-const fewestReturns = 3;
+const fewestReturns = 2;
 const plainlyMore = 0.05;
 
 /** Accounts that ordered several times and gave everything back. */
