@@ -25,9 +25,9 @@ export default {
     few: 'Nothing is decided and the earlier lists stay: {{customers}} customers bought something new in the time that tests; it takes {{least}}, and {{hits}} purchases that stood in a list.',
     fair: 'Compared by what was bought from {{test}} on, which neither had seen: the earlier lists knew what the shop held at their time, until {{since}}; the new ones were made for this from all that the shop knows today of the time before {{test}}, exports that were added later included.',
     then_one:
-      'Since {{since}} {{count, number}} customer with an earlier list bought {{purchases}} products that she had not before: {{recall}} of that stood in her list ({{low}} to {{high}}).',
+      'Since {{since}} {{count, number}} customer with an earlier list bought {{purchases}} products that she had not before and has not disliked since: {{recall}} of that stood in her list ({{low}} to {{high}}).',
     then_other:
-      'Since {{since}} {{count, number}} customers with an earlier list bought {{purchases}} products that they had not before: {{recall}} of that stood in their lists ({{low}} to {{high}}), and something of it in {{hit}} of the lists.',
+      'Since {{since}} {{count, number}} customers with an earlier list bought {{purchases}} products that they had not before and have not disliked since: {{recall}} of that stood in their lists ({{low}} to {{high}}), and something of it in {{hit}} of the lists.',
     months: {
       name: 'How well the earlier lists found what was bought, by month',
       month: 'Month',

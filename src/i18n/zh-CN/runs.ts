@@ -27,7 +27,7 @@ const words: Words<typeof en> = {
     few: '无法决定，保留以前的清单：用于检验的时间内有 {{customers}} 位顾客买了新商品；至少需要 {{least}} 位，且有 {{hits}} 次购买出现在清单中。',
     fair: '比较依据是 {{test}} 起的购买，双方都没有见过：以前的清单只知道店铺当时已有的、{{since}} 为止的记录；新清单为此用店铺今天所知的 {{test}} 之前的全部记录制作，后来补加的导出也在内。',
     then_other:
-      '自 {{since}} 以来，{{count, number}} 位有旧清单的顾客买了 {{purchases}} 件以前没有的商品：其中 {{recall}} 在她们的清单中（{{low}} 至 {{high}}），{{hit}} 的清单里至少有一件。',
+      '自 {{since}} 以来，{{count, number}} 位有旧清单的顾客买了 {{purchases}} 件以前没有、此后也没有给差评的商品：其中 {{recall}} 在她们的清单中（{{low}} 至 {{high}}），{{hit}} 的清单里至少有一件。',
     months: {
       name: '以前的清单命中购买的程度，按月',
       month: '月份',

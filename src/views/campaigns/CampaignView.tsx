@@ -62,7 +62,9 @@ function Known({ shop, stored }: { readonly shop: ShopSummary; readonly stored: 
     <Stack gap="lg">
       <Back />
       <KeptOverlaps stored={stored} />
-      {stored.look?.effect && <OutcomePanel effect={stored.look.effect} currency={currency} />}
+      {stored.look?.effect && (
+        <OutcomePanel effect={stored.look.effect} currency={currency} runId={stored.run.id} />
+      )}
       {stored.look?.effect?.complete && <UpliftPanel shop={shop} campaignId={stored.id} />}
       <ListPanel stored={stored} />
       <AboutPanel stored={stored} />

@@ -6,15 +6,18 @@ import { useFormat } from '../../i18n';
 import type { StoredCampaign } from '../../store';
 import { DataTable } from '../../ui/charts/data-table';
 import { Panel } from '../../ui/panel';
+import { useNamesOfRun } from './use-names-of-run';
 
 /** What a campaign is made of: for whom, when, with what, and from which run. */
 export function AboutPanel({ stored }: { readonly stored: StoredCampaign }) {
   const { t } = useTranslation(['campaigns', 'runs']);
   const format = useFormat();
   const { campaign, look, run } = stored;
+  const nameOf = useNamesOfRun(run.id);
   const { audience, segments, power, date, message, controlShare, model, leftOut } = campaign;
   const day = (of: string) => format.exportDay(Date.parse(of));
-  const segment = segments.find(({ code }) => code === audience.segment)?.name;
+  const own = segments.find(({ code }) => code === audience.segment);
+  const segment = own && nameOf(own.code, own.name);
   const whom =
     audience.productId === null
       ? (segment ?? t(audience.chosen ? 'campaigns:about.chosen' : 'campaigns:about.everybody'))

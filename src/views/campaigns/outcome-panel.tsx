@@ -13,10 +13,15 @@ interface OutcomePanelProps {
   readonly currency: string;
 }
 
+interface OutcomeOfRunProps extends OutcomePanelProps {
+  /** The run that the campaign is of. */
+  readonly runId: string;
+}
+
 const groups = ['mailed', 'control'] as const;
 
 /** What a campaign did: in words, by group, and by segment. */
-export function OutcomePanel({ effect, currency }: OutcomePanelProps) {
+export function OutcomePanel({ effect, currency, runId }: OutcomeOfRunProps) {
   const { t } = useTranslation('campaigns');
   const speaker = useSpeaker();
   return (
@@ -28,7 +33,7 @@ export function OutcomePanel({ effect, currency }: OutcomePanelProps) {
         <Groups effect={effect} currency={currency} />
       </Panel>
       <Panel testId="campaign-segments">
-        <SegmentsPanel effect={effect} />
+        <SegmentsPanel effect={effect} runId={runId} />
       </Panel>
     </>
   );

@@ -4,19 +4,27 @@ import { useFormat, useSpeaker } from '../../i18n';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';
 import { IntervalChart } from '../../ui/charts/interval-chart';
+import { useNamesOfRun } from './use-names-of-run';
+
+interface SegmentsPanelProps {
+  readonly effect: CampaignEffect;
+  /** Of whose segments it is. */
+  readonly runId: string;
+}
 
 /** The difference over all and in each segment, with its interval. */
-export function SegmentsPanel({ effect }: { readonly effect: CampaignEffect }) {
+export function SegmentsPanel({ effect, runId }: SegmentsPanelProps) {
   const { t } = useTranslation('campaigns');
   const format = useFormat();
   const speaker = useSpeaker();
+  const nameOf = useNamesOfRun(runId);
   const rows: readonly (Contrast & { readonly key: string; readonly label: string })[] = [
     { ...effect, key: 'all', label: t('segments.all') },
     // One segment alone is all.
     ...(effect.segments.length > 1 ? effect.segments : []).map(({ code, segment, ...contrast }) => ({
       ...contrast,
       key: String(code),
-      label: segment,
+      label: nameOf(code, segment),
     })),
   ];
   const isKnown = ({ rise }: Contrast) => Number.isFinite(rise.value);

@@ -2,7 +2,7 @@ import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconBulb, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { SegmentProfile } from '../../domain/label/segment';
+import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 import { type SegmentNames, useFormat, useSpeaker } from '../../i18n';
 import { confidenceLevel } from '../../ui/segment-confidence';
 import { SegmentBadge } from '../../ui/segment-badge';
@@ -95,6 +95,9 @@ interface PagerProps {
 function Pager({ profiles, names, code }: PagerProps) {
   const { t } = useTranslation('segments');
   const at = profiles.findIndex((profile) => profile.code === code);
+  // Who is in none is turned to, and is no segment.
+  const segments = segmentsAmong(profiles);
+  const place = segments.findIndex((profile) => profile.code === code) + 1;
   return (
     <Group component="nav" justify="space-between" aria-label={t('title')} mb="md">
       <Link href="/segments" className={styles.back}>
@@ -103,7 +106,7 @@ function Pager({ profiles, names, code }: PagerProps) {
       <Group gap="xs">
         <Step direction="previous" code={profiles[at - 1]?.code} names={names} />
         <Text size="sm" c="dimmed" className="tabular">
-          {t('profile.position', { position: at + 1, total: profiles.length })}
+          {place > 0 && t('profile.position', { position: place, total: segments.length })}
         </Text>
         <Step direction="next" code={profiles[at + 1]?.code} names={names} />
       </Group>

@@ -3,7 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n';
-import { loadCustomerIndex, loadProductIndex, type RunSummary } from '../../../store';
+import { loadCustomerIndex, loadProductIndex, type RunSummary, usePlayed } from '../../../store';
 import { EmptyState } from '../../../ui/empty-state';
 import { Panel } from '../../../ui/panel';
 import { CardSkeletons, LoadFailed } from '../../../ui/segment-waiting';
@@ -18,9 +18,10 @@ import { useReplay } from './use-replay';
 
 /** A run's shop as it happened, to be played. */
 export function ReplayBench({ run }: { readonly run: RunSummary }) {
-  const { t } = useTranslation('replay');
+  const { t } = useTranslation(['replay', 'window']);
   const format = useFormat();
   const [followed, setFollowed] = useState<string | null>(null);
+  const played = usePlayed(run.shopId)?.events ?? 0;
   const replay = useReplay(run, followed);
   const customers = useLoaded(run.id, () => loadCustomerIndex(run.id));
   const products = useLoaded(run.id, () => loadProductIndex(run.id));
@@ -63,6 +64,7 @@ export function ReplayBench({ run }: { readonly run: RunSummary }) {
             frame.undated > 0 && t('undated', { undated: format.number(frame.undated) }),
             frame.late > 0 && t('late', { late: format.number(frame.late) }),
             frame.twice > 0 && t('twice', { count: frame.twice }),
+            played > 0 && t('window:figuresNote', { count: played, formatted: format.number(played) }),
           ])}
         </Text>
       </Panel>
