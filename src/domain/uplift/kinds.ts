@@ -1,3 +1,5 @@
+import { fewestForMoney } from '../campaign/effect';
+import { type MoneyEffect, moneyEffect } from '../campaign/money-effect';
 import { differenceOfShares, type Interval, shareOf } from '../campaign/proportions';
 import type { Trial } from './qini';
 
@@ -19,6 +21,11 @@ export interface KindOutcome {
   readonly shareControl: number;
   /** What the mail did to them. Wider, so that all kinds together hold in 95 of 100 campaigns; NaN where a group is empty. */
   readonly rise: Interval;
+  /**
+   * Money that one of them who was mailed brought more than one who was not, with an interval as wide; null where too few
+   * of a group ordered, or an amount is not known.
+   */
+  readonly money: MoneyEffect | null;
 }
 
 export interface Kinds {
@@ -38,7 +45,7 @@ const marginOfMean = 0.5;
 
 /**
  * @param uplift calibrated, of each customer. @param base her chance without mail. @param effect on all, on average.
- * @param control share of those held back who ordered.
+ * @param control share of those held back who ordered. @param seed of the draws for intervals of money.
  */
 export function kindsOf(
   uplift: Float64Array,
@@ -46,13 +53,14 @@ export function kindsOf(
   trial: Trial,
   effect: number,
   control: number,
+  seed = 1,
 ): Kinds {
   const margin = Math.max(leastMargin, marginOfMean * Math.abs(effect));
   const unmoved = (i: number) => (base[i] >= control ? 1 : 2);
   const kind = Uint8Array.from(uplift, (value, i) =>
     value >= margin ? 0 : value <= -margin ? 3 : unmoved(i),
   );
-  const disturbed = outcomeOf('disturbed', kind, trial);
+  const disturbed = outcomeOf('disturbed', kind, trial, seed);
   const isBorneOut = disturbed.rise.high < 0;
   if (!isBorneOut) {
     kind.forEach((each, i) => {
@@ -61,13 +69,14 @@ export function kindsOf(
   }
   return {
     kind,
-    outcomes: upliftKinds.map((name) => outcomeOf(name, kind, trial)),
+    outcomes: upliftKinds.map((name) => outcomeOf(name, kind, trial, seed)),
     margin,
     doubted: isBorneOut ? 0 : disturbed.customers,
   };
 }
 
-function outcomeOf(kind: UpliftKind, kinds: Uint8Array, { mailed, answer }: Trial): KindOutcome {
+function outcomeOf(kind: UpliftKind, kinds: Uint8Array, trial: Trial, seed: number): KindOutcome {
+  const { mailed, answer } = trial;
   const own = upliftKinds.indexOf(kind);
   const [customers, ordered] = [
     [0, 0],
@@ -87,5 +96,21 @@ function outcomeOf(kind: UpliftKind, kinds: Uint8Array, { mailed, answer }: Tria
     shareMailed: shareOf(ordered[1], customers[1]).value,
     shareControl: shareOf(ordered[0], customers[0]).value,
     rise: differenceOfShares([ordered[1], customers[1]], [ordered[0], customers[0]], level),
+    money: Math.min(...ordered) < fewestForMoney ? null : moneyOf(own, kinds, trial, seed, level),
   };
+}
+
+function moneyOf(
+  own: number,
+  kinds: Uint8Array,
+  { mailed, money }: Trial,
+  seed: number,
+  level: number,
+): MoneyEffect | null {
+  if (money === undefined) return null;
+  const [held, written] = [0, 1].map((group) =>
+    money.filter((_, i) => kinds[i] === own && mailed[i] === group),
+  );
+  if ([held, written].some((amounts) => amounts.some(Number.isNaN))) return null;
+  return moneyEffect(written, held, seed, level);
 }

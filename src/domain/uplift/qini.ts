@@ -6,6 +6,8 @@ export interface Trial {
   readonly mailed: Uint8Array;
   /** What each one's answer counts, 1 for an order and 0 for none. */
   readonly answer: Float64Array;
+  /** What each brought, NaN where it is not known; missing where no money is looked at. */
+  readonly money?: Float64Array;
 }
 
 /** Customers from the highest score to the lowest, and where blocks of equal scores end. */

@@ -155,6 +155,25 @@ describe('kinds of customers', () => {
     expect([50, 150, 300].map((i) => upliftKinds[kind[i]!])).toEqual(['persuadable', 'sure', 'lost']);
   });
 
+  it('say what each brought in money, and nothing where too few ordered or an amount is not known', () => {
+    const uplift = Float64Array.from({ length: 400 }, (_, i) => (i < 200 ? 0.2 : 0.01));
+    // Of the first half the mailed order for 30 where those held back do for 10; of the others all for 10.
+    const money = trial.answer.map((ordered, i) => ordered * (i < 200 && i % 2 === 1 ? 30 : 10));
+    const moneyOf = (given: object) => {
+      const { outcomes } = kindsOf(uplift, base, { ...trial, ...given }, 0.06, 0.25);
+      return new Map(outcomes.map((outcome) => [outcome.kind, outcome.money]));
+    };
+    const told = moneyOf({ money });
+    expect(told.get('persuadable')!.value).toBeCloseTo(0.25 * 20, 1);
+    expect(told.get('persuadable')!.low).toBeGreaterThan(0);
+    expect(told.get('sure')!.value).toBeCloseTo(0, 6);
+    expect(told.get('lost')).toBeNull();
+    expect(moneyOf({}).get('persuadable')).toBeNull();
+    expect(
+      moneyOf({ money: money.map((each, i) => (i === 3 ? Number.NaN : each)) }).get('persuadable'),
+    ).toBeNull();
+  });
+
   it('say that a mail puts nobody off where what they did does not bear it out', () => {
     const uplift = new Float64Array(400).fill(-0.1);
     const { outcomes, doubted } = kindsOf(uplift, base, trial, 0.0, 0.25);

@@ -106,7 +106,7 @@ export async function* upliftOf(points: Matrix, trial: Trial, seed: number): Asy
   const middle = mean(score);
   const uplift = score.map((each) => Math.max(-1, Math.min(1, effect + slope * (each - middle))));
   const { control } = groups;
-  const kinds = kindsOf(uplift, fitted.base, trial, effect, control.ordered / control.customers);
+  const kinds = kindsOf(uplift, fitted.base, trial, effect, control.ordered / control.customers, seed);
   return {
     refusal: null,
     groups,

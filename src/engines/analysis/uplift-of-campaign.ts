@@ -32,7 +32,7 @@ export async function* upliftOfCampaign(
   campaign: Campaign,
 ): AsyncGenerator<Step, CampaignUplift> {
   const [from, end] = campaignSpan(campaign);
-  const { orders, lastOrder } = purchasesWithin(shop, from, end);
+  const { orders, money, lastOrder } = purchasesWithin(shop, from, end);
   const nothing = { uplift: null, ids: [], mailed: new Uint8Array(), sides: [] };
   if (!(lastOrder >= from)) return { ...nothing, state: 'early' };
   if (dayAfter(lastOrder) < end) return { ...nothing, state: 'running' };
@@ -52,7 +52,11 @@ export async function* upliftOfCampaign(
   );
   const { points, shares } = fuse(scaled, weights);
   const mailed = Uint8Array.from(known, ({ group }) => (group === 'mailed' ? 1 : 0));
-  const trial = { mailed, answer: Float64Array.from(rows, (row) => Math.min(1, orders[row]!)) };
+  const trial = {
+    mailed,
+    answer: Float64Array.from(rows, (row) => Math.min(1, orders[row]!)),
+    money: Float64Array.from(rows, (row) => money[row]!),
+  };
   const uplift = yield* upliftOf(points, trial, campaign.seed);
   return {
     state: 'judged',

@@ -241,6 +241,9 @@ export default {
       mailed: 'Mailed, ordered',
       control: 'Held back, ordered',
       rise: 'Difference in points',
+      money: 'Money a customer, mailed less held back',
+      moneyOf: '{{value}} ({{low}} to {{high}})',
+      noMoney: 'too few orders to say',
       none: 'nobody in one of the groups',
       meaning: {
         persuadable: 'Orders because of the message: write to them.',

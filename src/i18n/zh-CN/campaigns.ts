@@ -208,6 +208,9 @@ const words: Words<typeof en> = {
       mailed: '已发送，下单',
       control: '未发送，下单',
       rise: '差异（百分点）',
+      money: '每位顾客的金额，已发送减未发送',
+      moneyOf: '{{value}}（{{low}} 至 {{high}}）',
+      noMoney: '订单太少，无法判断',
       none: '其中一组没有人',
       meaning: {
         persuadable: '因为这条消息而下单：发给她们。',

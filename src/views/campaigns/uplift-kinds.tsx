@@ -5,13 +5,20 @@ import { useFormat, useSpeaker } from '../../i18n';
 import { TableHead } from '../../ui/table-head';
 import { Term } from '../../ui/term';
 
+interface UpliftKindsProps {
+  readonly outcomes: readonly KindOutcome[];
+  readonly currency: string;
+}
+
 /** The four kinds with their sizes, and what mailed and held back of each did. */
-export function UpliftKinds({ outcomes }: { readonly outcomes: readonly KindOutcome[] }) {
+export function UpliftKinds({ outcomes, currency }: UpliftKindsProps) {
   const { t } = useTranslation('campaigns');
   const format = useFormat();
   const speaker = useSpeaker();
   const ordered = (share: number, customers: number) =>
     customers === 0 ? '–' : `${format.percent(share, 1)} (${format.number(customers)})`;
+  const hasMoney = outcomes.some(({ money }) => money !== null);
+  const amount = (money: number) => format.money(money, currency);
   return (
     <div data-testid="uplift-kinds">
       <Text fw={600}>{t('uplift.kinds.name')}</Text>
@@ -32,6 +39,7 @@ export function UpliftKinds({ outcomes }: { readonly outcomes: readonly KindOutc
               { label: t('uplift.kinds.mailed'), numeric: true },
               { label: t('uplift.kinds.control'), numeric: true },
               { label: t('uplift.kinds.rise') },
+              ...(hasMoney ? [{ label: t('uplift.kinds.money') }] : []),
             ]}
           />
           <Table.Tbody>
@@ -48,6 +56,17 @@ export function UpliftKinds({ outcomes }: { readonly outcomes: readonly KindOutc
                 <Table.Td>
                   {Number.isFinite(each.rise.value) ? speaker.rise(each.rise) : t('uplift.kinds.none')}
                 </Table.Td>
+                {hasMoney && (
+                  <Table.Td>
+                    {each.money === null
+                      ? t('uplift.kinds.noMoney')
+                      : t('uplift.kinds.moneyOf', {
+                          value: amount(each.money.value),
+                          low: amount(each.money.low),
+                          high: amount(each.money.high),
+                        })}
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -47,6 +47,7 @@ export function UpliftPanel({ shop, campaignId }: UpliftPanelProps) {
 
 function Told({ found }: { readonly found: CampaignUplift }) {
   const { t } = useTranslation('campaigns');
+  const currency = useApp(({ shop }) => shop?.facts?.currency ?? '');
   const speaker = useSpeaker();
   const format = useFormat();
   const { uplift, sides } = found;
@@ -65,7 +66,7 @@ function Told({ found }: { readonly found: CampaignUplift }) {
       <Stack gap="lg">
         <Sentences sentences={speaker.uplift(found)} />
         {uplift?.curve && <UpliftCurve curve={uplift.curve} />}
-        {uplift?.found && <UpliftKinds outcomes={uplift.found.outcomes} />}
+        {uplift?.found && <UpliftKinds outcomes={uplift.found.outcomes} currency={currency} />}
         {uplift?.curve && (
           <Text size="sm" c="dimmed">
             {t('uplift.sides', { sides: format.list(sides.map((side) => t(`uplift.side.${side}`))) })}
