@@ -54,6 +54,15 @@ describe('a summary', () => {
     expect(kindsInChinese('客户1240人，偏爱 ukulele。', ['客户1240人', '偏爱 ukulele'])).toEqual([]);
   });
 
+  // What the model made of it.
+  it('is objected to where a word is turned into what somebody did or suffered', () => {
+    const facts = ['pauses vary by 58% of their length, in the shop usually 35%'];
+    expect(checkText('They were paused by 58% of their length.', { facts, reply: false }, english)).toEqual([
+      { kind: 'claim', text: 'paused' },
+    ]);
+    expect(kinds('Their pauses vary by 58% of their length.', facts)).toEqual([]);
+  });
+
   it('names what is objected to in its own words', () => {
     expect(checkText('Pirates buying green teas.', { facts: teaShop, reply: false }, english)).toEqual([
       { kind: 'claim', text: 'pirates buying' },

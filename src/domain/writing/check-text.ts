@@ -52,6 +52,8 @@ export function checkText(whole: string, against: CheckedAgainst, language: Writ
     if (!factText.includes(amount.toLowerCase())) objections.push({ kind: 'number', text: amount });
   }
   const strange = strangeTerms(text, against.reply ? withAsking(known, language) : known, language);
+  if (!against.reply)
+    strange.push(...strangeForms(text, against.facts, language).filter((form) => !strange.includes(form)));
   const unreadable = unreadableSigns(text, factText);
   const says = /\d/u.test(text) || termsOf(text, language).some((term) => known.has(term));
   const hollow = !against.reply && !says;
@@ -193,6 +195,15 @@ function strangeTerms(text: string, known: ReadonlySet<string>, language: Writin
   }
   const latin = text.toLowerCase().match(/\p{Script=Latin}{2,}/gu) ?? [];
   return [...strange, ...latin.filter((word) => !known.has(word))];
+}
+
+/** Participles that no fact has: a report's 'pauses vary' are no customers who 'were paused'. A reply turns words as it must. */
+function strangeForms(text: string, facts: readonly string[], language: WritingWords): string[] {
+  if (language.unspaced) return [];
+  const forms = new Set(facts.flatMap(wordsIn));
+  return wordsIn(text).filter(
+    (word) => /(?:ed|ing)$/u.test(word) && !language.neutral.has(word) && !forms.has(word),
+  );
 }
 
 /** Signs that are neither letters, digits, punctuation nor money, and stops upon stops, as a model writes that has lost its way; facts may have them. */

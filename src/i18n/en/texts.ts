@@ -11,7 +11,7 @@ export default {
     shipped: {
       label: 'The app’s own language model ({{size}})',
       about:
-        'A small model (Qwen2.5-Coder 0.5B, cut for short English and Chinese texts) that runs in this tab. {{size}} are fetched once from where this app comes from, never from anywhere else, and kept; it takes about {{memory}} of memory. It knows nothing of your shop but the facts that it is given, and it is no judge: it mixes up figures and promises what nobody granted. So names are chosen among true ones, and of what it words itself only that stands which the facts bear out; else the template does.',
+        'A small model (Qwen2.5-Coder 0.5B, cut for short English and Chinese texts) that runs in this tab. {{size}} are fetched once from where this app comes from, never from anywhere else, and kept; it takes about {{memory}} of memory. It knows nothing of your shop but the facts that it is given, and it is no judge: it mixes up figures and promises what nobody granted. So names are chosen among true ones, and of what it words itself only that stands which the facts bear out; else the template does. Where we compared them, the templates read better than it does, or as well: so it writes only what you ask it for, and each draft and each list below has a button for that.',
     },
     file: {
       label: 'A model from a file',
@@ -64,7 +64,7 @@ export default {
     },
     lead: {
       title: 'What the report begins with',
-      lead: 'Two or three sentences. Accepted, they stand on top of the report as long as their facts hold; else the template does.',
+      lead: 'A few sentences. Accepted, they stand on top of the report as long as their facts hold; else the template does.',
       none: 'This run has no segments, so there is nothing to begin with.',
     },
   },

@@ -22,16 +22,17 @@ const reply: Lesson = {
   ask: ({ facts: given, slots }) => `Review: ${given.at(-1) ?? ''} Places: ${slots.join(' ')}`,
 };
 
+/** Its verbs are those of the facts, or such as claim nothing: a small model takes over whatever is shown. */
 const summary: Lesson = {
   told: 'You tell a shop owner who a group of customers is, in two full sentences. Use only what is given, with its figures as they are.',
   shown: [
     [
       'Facts: 310 customers, 12% of all, who pay 20% of the money; buys every 31 days, in the shop usually 64; 1.9 times as many different products as usual (19 against 10)',
-      'These 310 customers, 12% of all, pay 20% of the money. They buy every 31 days, in the shop usually 64, and take 1.9 times as many different products as usual (19 against 10).',
+      'These 310 customers, 12% of all, pay 20% of the money. They buy every 31 days, in the shop usually 64, and have 1.9 times as many different products as usual (19 against 10).',
     ],
     [
-      'Facts: 95 customers, 8% of all, who pay 3% of the money; 62% of a customer’s money goes to Toys on average, 14% in the shop; rates 3.2 of 5, in the shop usually 4.5',
-      'These 95 customers, 8% of all, pay 3% of the money. On average 62% of a customer’s money goes to Toys, 14% in the shop, and they rate 3.2 of 5, in the shop usually 4.5.',
+      'Facts: 95 customers, 8% of all, who pay 3% of the money; 62% of a customer’s money goes to Toys on average, 14% in the shop; 37% fewer orders than usual (2.9 against 4.6)',
+      'These 95 customers, 8% of all, pay 3% of the money. On average 62% of a customer’s money goes to Toys, 14% in the shop, and they have 37% fewer orders than usual (2.9 against 4.6).',
     ],
   ],
   ask: sentences,
