@@ -52,6 +52,10 @@ export default {
       what: 'Nothing says who bought, looked at or reviewed what.',
       how: 'Export the orders, or the reviews with customer and product.',
     },
+    noGoods: {
+      what: 'The orders do not say what was bought: nothing can be recommended by them.',
+      how: 'Export the lines of the orders: order number, product, quantity, price.',
+    },
     unnamedOrders: {
       what: '{{share}} of the order rows are of nobody known: they count for products, for no customer.',
       how: 'Export the orders with the customer’s number or e-mail, guests included.',

@@ -28,6 +28,19 @@ describe('healthOf', () => {
     expect(found('people')).toEqual(['none', 'noCustomerList']);
   });
 
+  it('says that orders which name no goods give nothing to recommend by', () => {
+    const bare = { ...orders, productTitle: 0 };
+    const found = health(['orders'], of('orders', bare));
+    expect(found('offers')).toEqual(['none', 'noGoods']);
+    expect(found('products')).toEqual(['none', 'noProductList']);
+    const rated = health(
+      ['orders', 'reviews'],
+      [...of('orders', bare), ...of('reviews', { productId: 1000 })],
+    );
+    expect(rated('offers')).toEqual(['partly', 'noGoods']);
+    expect(health(['orders'], of('orders', { ...bare, productId: 1000 }))('offers')).toEqual(['full']);
+  });
+
   it('tells prices that are not there from prices that are mostly there', () => {
     expect(health(['orders'], of('orders', { ...orders, paid: 0 }))('money')).toEqual(['none', 'noPrices']);
     const some = health(['orders'], of('orders', { ...orders, paid: 950 }));

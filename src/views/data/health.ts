@@ -16,6 +16,7 @@ export const lacks = [
   'noReviewTexts',
   'noRatings',
   'noPurchases',
+  'noGoods',
   'unnamedOrders',
   'unnamedReviews',
   'unnamedEvents',
@@ -107,11 +108,18 @@ export function healthOf(
   if (!has('orders') && !has('events') && !has('reviews')) {
     say('offers', 'noPurchases');
     none.add('offers');
-  } else if (has('orders')) sayUnnamed('offers', 'unnamedOrders', 'orders');
+  } else if (has('orders')) {
+    const saysGoods = (kind: TableKind) => filled(kind, 'productId', 'productTitle', 'items') > 0;
+    if (!saysGoods('orders')) {
+      say('offers', 'noGoods');
+      if (!saysGoods('events') && !saysGoods('reviews')) none.add('offers');
+    }
+    sayUnnamed('offers', 'unnamedOrders', 'orders');
+  }
   if (!has('products')) {
     say('products', 'noProductList');
     if (filled('orders', 'productTitle') === 0 && filled('reviews', 'productTitle') === 0) {
-      say('products', 'noProductNames');
+      if (filled('orders', 'productId', 'items') > 0 || !has('orders')) say('products', 'noProductNames');
       none.add('products');
     }
   } else if (filled('products', 'category') === 0) say('products', 'noCategories');
