@@ -60,7 +60,7 @@ export const en: Lexicon = {
     assortment size sizes inch inches cm mm large medium various x
     ft feet foot cn htm html www mention mentioned directly including relatively significantly slight
     fuck fucking fucked shit shitty damn damned crap crappy asshole bullshit bitch wtf
-    de la le du des les et
+    de la le du des les et pre non semi anti ultra
     box boxes kit kits feeling feelings thing head change
     happily pleased favorite favourite especially basically seriously literally easy everyday deal run running bunch hand hands`,
   linkWords: 'with for in by from of and w on to without featuring & design',
