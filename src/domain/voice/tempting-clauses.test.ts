@@ -481,6 +481,23 @@ describe('readText is not tempted by', () => {
     ['zh', '高音甜、低音沉', '!taste+'],
     ['zh', '可以用单手退回上一页，很好', '!returns+'],
     ['zh', '穿了一天起水泡', 'comfort-'],
+    ['zh', '洗发水味道很好', 'smell+,!taste+'],
+    ['zh', '味道也好闻', 'smell+,!taste+'],
+    ['zh', '洗了几个苹果，味道很好', 'taste+,!smell+'],
+    ['zh', '菜的味道不错', 'taste+'],
+    ['zh', '屏幕被摔烂了', '!taste-'],
+    ['zh', '品尝酸甜苦辣，很好', '!taste+'],
+    ['zh', '葡萄太酸', 'taste-'],
+    ['zh', '苹果有两个坏了，不新鲜', 'taste-,!durability-'],
+    ['zh', '苹果手机坏了', 'durability-,!taste-'],
+    ['zh', '用了一周就坏了', 'durability-,!taste-'],
+    ['zh', '房里没电脑', '!battery-'],
+    ['zh', '打两个电话就没电', 'battery-'],
+    ['zh', '服务员说话太大声', '!fit-'],
+    ['zh', '没有太大问题', '!fit-,!fit+'],
+    ['zh', '这次活动买的特别合适', '!fit+'],
+    ['zh', '作者的生活态度很好', '!service+'],
+    ['zh', '服务态度很好', 'service+'],
   ] as const)('%s: %s', (language, text, expected) => {
     const heard = said(language, text);
     for (const each of expected.split(',')) {
