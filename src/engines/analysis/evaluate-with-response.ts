@@ -11,7 +11,7 @@ export async function* evaluateWithResponse(
   ks: readonly number[],
   serving: RecommenderName,
 ): AsyncGenerator<Step, FullEvaluation> {
-  const { evaluation, tested } = yield* portion(evaluateAll(input, ks, serving), 0, 0.8);
-  const response = yield* portion(measureResponse(input, evaluation.tuning), 0.8, 1);
+  const { evaluation, tested } = yield* portion(evaluateAll(input, ks, serving), 0, 0.65);
+  const response = yield* portion(measureResponse(input, evaluation.tuning), 0.65, 1);
   return { evaluation: { ...evaluation, response }, tested };
 }

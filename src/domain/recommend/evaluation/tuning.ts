@@ -121,7 +121,7 @@ export async function chooseHalfLife(held: HeldOut): Promise<number | null> {
  * How what customers did ages: not at all, unless EASE on the most taken products (of shops that are too large for it,
  * item-kNN) ranks better for another way by more than one standard error of NDCG@20. One way for all models that read
  * how sure a wish is: on inner splits what EASE gained by it ALS and ChebyCF gained as well, and trying each would take
- * as many fits of each.
+ * as many fits of each. ChebyCF would gain more by a faster one at UCI (BENCHMARKS.md).
  */
 export async function chooseInterest(
   held: HeldOut,
