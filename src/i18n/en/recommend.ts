@@ -300,10 +300,18 @@ export default {
     season: 'That was in the {{days}} days up to {{day}}; another season may bring more or fewer.',
     seasons:
       'That is the mean of the last {{formatted}} stretches of {{days}} days, up to {{day}}, and the range is what they had between them; a season like none of these may bring more or fewer.',
-    active:
-      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
-    quiet:
-      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been quiet for {{days}} days.',
+    bought: {
+      active:
+        'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
+      quiet:
+        'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been quiet for {{days}} days.',
+    },
+    reviewed: {
+      active:
+        'About {{share}} of 100 such customers (between {{low}} and {{high}}) reviewed something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
+      quiet:
+        'About {{share}} of 100 such customers (between {{low}} and {{high}}) reviewed something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been quiet for {{days}} days.',
+    },
   },
   unit: {
     days_one: '{{value}} day',

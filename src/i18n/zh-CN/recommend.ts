@@ -248,10 +248,18 @@ const words: Words<typeof en> = {
     season: '以上是截至 {{day}} 的 {{days}} 天内的情况；换个季节可能更多或更少。',
     seasons:
       '以上是截至 {{day}} 的最近 {{formatted}} 个 {{days}} 天的平均，范围涵盖各个时段；与这些时段都不同的季节可能更多或更少。',
-    active:
-      '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内买了一份不用规则的 {{places}} 件推荐列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天内活跃的顾客测得。',
-    quiet:
-      '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内买了一份不用规则的 {{places}} 件推荐列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天没有动静的顾客测得。',
+    bought: {
+      active:
+        '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内买了一份不用规则的 {{places}} 件推荐列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天内活跃的顾客测得。',
+      quiet:
+        '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内买了一份不用规则的 {{places}} 件推荐列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天没有动静的顾客测得。',
+    },
+    reviewed: {
+      active:
+        '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内评价了一份不用规则的 {{places}} 件推荐列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天内活跃的顾客测得。',
+      quiet:
+        '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内评价了一份不用规则的 {{places}} 件推荐列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天没有动静的顾客测得。',
+    },
   },
   unit: {
     days_other: '{{value}} 天',

@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n';
 import { ofHundred } from './of-hundred';
 import { SeasonNote } from './season-note';
 import { responseOf } from '../../contracts/measured-lists';
+import { useApp } from '../../store';
 import type { CustomerDetail, RunSummary } from '../../store';
 
 interface ResponseNoteProps {
@@ -23,6 +24,7 @@ interface ResponseNoteProps {
 export function ResponseNote({ run, detail }: ResponseNoteProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
+  const orders = useApp((state) => state.shop?.facts?.orderLines ?? 0);
   const response = responseOf(run);
   const idle = detail.features.find(({ column }) => column.name === 'recency')?.value ?? Number.NaN;
   if (typeof response === 'string' || Number.isNaN(idle)) return null;
@@ -34,7 +36,7 @@ export function ResponseNote({ run, detail }: ResponseNoteProps) {
   const { value, low, high, windows = 1 } = group.anything;
   return (
     <Text size="sm" c="dimmed" mb="md" maw="44rem" data-testid="response-note">
-      {t(`response.${kind}`, {
+      {t(`response.${orders > 0 ? 'bought' : 'reviewed'}.${kind}`, {
         share: ofHundred(format, value),
         low: ofHundred(format, low),
         high: ofHundred(format, high),
