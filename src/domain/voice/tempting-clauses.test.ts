@@ -12,6 +12,10 @@ function said(language: string, text: string): string[] {
 /** Sentences whose words tempt to the wrong finding; '!' before what must not be heard, whatever else is. */
 describe('readText is not tempted by', () => {
   it.each([
+    ['en', 'It can be difficult to properly examine an instrument in a busy store.', '!ease-'],
+    ['en', 'It is hard to tell whether it will last.', '!ease-'],
+    ['en', 'It is difficult to clean.', 'ease-'],
+    ['en', 'The buckle is hard to close.', 'ease-'],
     ['en', 'After two months of daily use there is no sign of wear.', '!durability-'],
     ['en', 'No sign of the parcel yet.', 'delivery-'],
     ['en', 'No tracking, no news, and the package came far too late.', 'delivery-,!packaging-'],
