@@ -241,7 +241,7 @@ export default {
       mailed: 'Mailed, ordered',
       control: 'Held back, ordered',
       rise: 'Difference in points',
-      money: 'Money a customer, mailed less held back',
+      money: 'Money per customer, mailed minus held back',
       moneyOf: '{{value}} ({{low}} to {{high}})',
       noMoney: 'too few orders to say',
       none: 'nobody in one of the groups',

@@ -68,7 +68,7 @@ export default {
     summaryMoney:
       'What the customers of each segment had bought in the twelve months before the end of each month. Pale months tell too little (see the table).',
     summarySaid:
-      'Reviews of each month, by the segment in which who wrote them stood at its end. Of fewer than {{fewest}} nothing is told, and the line is broken. The band says where each figure lies in 95 of 100 cases; a full dot is a month in which the segment surely wrote otherwise than in its other months.',
+      'Reviews of each month, by the segment to which their writers belonged at its end. Months with fewer than {{fewest}} are left out, and the line is broken. The band says where each figure lies in 95 of 100 cases; a full dot is a month in which the segment surely wrote differently from its other months.',
     surely: '{{month}}, {{segment}}: {{value}}, in its other months {{otherwise}}.',
     surelyMore_one: 'One more month has a full dot.',
     surelyMore_other: '{{count, number}} more months have full dots.',

@@ -120,7 +120,7 @@ export default {
     decide: 'Decide',
   },
   limits:
-    'What is not looked for: fewer than five accounts that act together, but for such as call up pages like machines; and where the records hold days without the time of day, nothing is told by hours or seconds. That nothing was found is no proof that nothing is there.',
+    'What is not looked for: fewer than five accounts that act together, except those that call up pages like machines; and where the records hold days without the time of day, nothing is told by hours or seconds. That nothing was found is no proof that nothing is there.',
   scoreNote:
     'Score: nine tenths how much of what a group does the shop’s customers do not do, the surer the larger the group; one tenth the share of all accounts that stand out less. It orders what to look at first and is no probability.',
   action: {
