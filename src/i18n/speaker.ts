@@ -36,7 +36,7 @@ import { formatFor } from './format';
 import { type Language, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAdapted, sayAdaptTask } from './say/adapted';
-import { sayAction, sayAudience } from './say/action';
+import { sayAction, sayAudience, soundsCross } from './say/action';
 import { sayRisk } from './say/risk';
 import { type ComparisonSaid, type GroupWords, sayComparison } from './say/comparison';
 import { sayFeature, sayFigure } from './say/figure';
@@ -84,7 +84,7 @@ export interface Speaker {
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
   action(
     profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> &
-      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects' | 'unknown' | 'season' | 'topics'>>,
+      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects' | 'unknown' | 'season' | 'topics' | 'stars'>>,
   ): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
@@ -211,12 +211,13 @@ function createSpeaker(language: Language): Speaker {
       return sayMovement(usuallyCompared(run, movement, to, currency, names, t, format), t, format).short;
     },
     hits: (evaluation, options) => sayHits(evaluation, options, t, format),
-    action: ({ code, archetype, voice, rfm, suspects, unknown, size, season, topics = [] }) => {
+    action: ({ code, archetype, voice, rfm, suspects, unknown, size, season, stars, topics = [] }) => {
       if (code === outsidersCode) {
         if (unknown === size) return t('archetypes:without-orders.action');
         return t(suspects === size ? 'segments:suspects.action' : 'segments:outsidersAction');
       }
       const [topic = ''] = season === undefined ? aptTopics(topics, readable) : [monthsOf(season, t)];
+      if (soundsCross({ size, voice, stars })) return t('archetypes:critical-voice.action');
       return rfm === undefined ? sayAction(archetype, voice, topic, t) : t(`rfm:group.${rfm}.action`);
     },
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ArchetypeKey } from '../../domain/label/archetypes/archetypes';
 import type { SegmentProfile } from '../../domain/label/segment';
+import { areMostlyBad } from '../../domain/voice/star-counts';
 import type { Format } from '../format';
 
 /**
@@ -20,6 +21,21 @@ export function sayAction(
     return topic === '' ? t(plain) : t([`archetypes:${archetype}.actionAbout`, ...plain], { topic });
   }
   return t('voice:actionPraised', { aspect: t(`voice:aspect.${voice.aspect}`) });
+}
+
+/** From so many rated reviews a customer on, they speak for the segment. */
+const ratedEach = 0.2;
+
+/** Whether a segment mostly gives bad stars without a matter that its complaints agree on: nothing is sold to it first. */
+export function soundsCross({
+  size = 0,
+  voice,
+  stars,
+}: {
+  readonly [key in 'size' | 'voice' | 'stars']: SegmentProfile[key] | undefined;
+}): boolean {
+  if (stars === undefined || voice?.feeling === 'blamed') return false;
+  return areMostlyBad(stars) && stars.rated >= ratedEach * size;
 }
 
 /** Whom that is for and what they have paid so far, a full sentence; '' for a run that did not note it. */

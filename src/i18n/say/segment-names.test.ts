@@ -172,6 +172,13 @@ describe('what they praise or blame', () => {
     const speaker = speakerFor('en');
     const blamed = { aspect: 'returns', feeling: 'blamed' } as const;
     expect(speaker.action({ archetype: 'loyal-regular', voice: blamed })).toMatch(/refunds/);
+    const loyal = { archetype: 'loyal-regular', size: 40 } as const;
+    expect(speaker.action({ ...loyal, stars: { rated: 30, low: 28, high: 1 } })).toMatch(/complaints/);
+    for (const stars of [
+      { rated: 30, low: 3, high: 25 },
+      { rated: 5, low: 5, high: 0 },
+    ])
+      expect(speaker.action({ ...loyal, stars })).toMatch(/reward/);
     for (const language of languages) {
       for (const aspect of aspectKeys) {
         for (const feeling of ['praised', 'blamed'] as const) {
