@@ -1,5 +1,6 @@
 import { type ContentVectors, productVectors } from '../../domain/recommend/models/content-vectors';
 import { matchingSentences } from '../../domain/recommend/reasons/matching-sentences';
+import { shareWords } from '../../domain/voice/shared-words';
 import type { Shop } from '../../domain/shop/shop';
 import { centreOn } from '../../domain/text/centre-by-language';
 import type { ShopTexts } from '../../domain/text/collect-texts';
@@ -25,7 +26,8 @@ export function sentenceMatcher(shop: Shop, texts: ShopTexts, reading: CentredRe
     const languages = sentences.map(({ language }) => language);
     centreOn(reading.means, vectors, languages, centred);
     const about = sentences.map(({ product }) => product);
-    return matchingSentences(about, centred, described, offered);
+    const speaksOf = shareWords(sentences, shop.products);
+    return matchingSentences(about, speaksOf, centred, described, offered);
   };
 }
 

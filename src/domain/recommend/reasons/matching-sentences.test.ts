@@ -19,7 +19,7 @@ const match = (
   sentences: Float32Array,
   of: ReturnType<typeof products>,
   ...offered: number[]
-) => [...matchingSentences(about, sentences, of, Int32Array.from(offered))];
+) => [...matchingSentences(about, () => true, sentences, of, Int32Array.from(offered))];
 
 describe('the sentence that speaks for an offer', () => {
   it('is the nearest one, for each product its own', () => {
@@ -37,9 +37,16 @@ describe('the sentence that speaks for an offer', () => {
     expect(match([-1], at(0), products(0, 10, 20, 200), 1)).toEqual([0]);
   });
 
+  it('is the nearest of those that can be of the product', () => {
+    const of = products(0, 200);
+    const speaks = (sentence: number) => sentence === 1;
+    expect([...matchingSentences([-1, -1], speaks, at(5, 20), of, Int32Array.of(0))]).toEqual([1]);
+    expect([...matchingSentences([-1], () => false, at(5), of, Int32Array.of(0))]).toEqual([-1]);
+  });
+
   it('is none that she wrote of the very product, and none for what nothing describes', () => {
     expect(match([0], at(0), products(0, 90), 0)).toEqual([-1]);
     const silent = { ...products(0, 90), counts: Int32Array.of(0, 1) };
-    expect([...matchingSentences([-1], at(0), silent, Int32Array.of(0))]).toEqual([-1]);
+    expect([...matchingSentences([-1], () => true, at(0), silent, Int32Array.of(0))]).toEqual([-1]);
   });
 });

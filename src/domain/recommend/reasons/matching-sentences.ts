@@ -19,10 +19,12 @@ const nearestShare = 0.02;
  * which hardly any other product is nearer; -1 where there is none.
  *
  * @param about the product that each sentence was written of, -1 for none.
+ * @param speaksOf whether a sentence (by position) can be of a product at all.
  * @param vectors of the sentences, centred and of unit length, sentences × columns of the products' vectors.
  */
 export function matchingSentences(
   about: ArrayLike<number>,
+  speaksOf: (sentence: number, product: number) => boolean,
   vectors: Float32Array,
   { vectors: { values, columns }, counts }: ContentVectors,
   offered: Int32Array,
@@ -41,7 +43,7 @@ export function matchingSentences(
     for (let s = 0; s < about.length; s++) {
       const near = nearness[s][product];
       // What she wrote of the product itself is no reason to offer it.
-      if (about[s] === product || !(near >= most)) continue;
+      if (about[s] === product || !(near >= most) || !speaksOf(s, product)) continue;
       const nearer = nearness[s].reduce((sum, each) => sum + (each > near ? 1 : 0), 0);
       if (nearer > mostNearer) continue;
       [best, most] = [s, near];
