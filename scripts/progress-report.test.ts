@@ -42,7 +42,7 @@ describe('in a file', () => {
       'Reading the texts',
       'Reading the texts: 12%, about 2 min left',
       'Reading the texts: 24%, about 30 sec left',
-      'Finding groups of alike customers: 25%',
+      'Finding groups of similar customers: 25%',
       '',
     ]);
   });
