@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { expectHeard } from './fixtures/expect-heard';
+import { describe, expect, it } from 'vitest';
+import { heardWrongly } from './fixtures/heard-wrongly';
 
 /** Chinese sentences whose words tempt to the wrong finding; '!' before what must not be heard, whatever else is. */
 describe('readText is not tempted by', () => {
@@ -205,5 +205,5 @@ describe('readText is not tempted by', () => {
     ['这次活动买的特别合适', '!fit+'],
     ['作者的生活态度很好', '!service+'],
     ['服务态度很好', 'service+'],
-  ] as const)('%s', (text, wanted) => expectHeard('zh', text, wanted));
+  ] as const)('%s', (text, wanted) => expect(heardWrongly('zh', text, wanted)).toEqual([]));
 });

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { expectHeard } from './fixtures/expect-heard';
+import { describe, expect, it } from 'vitest';
+import { heardWrongly } from './fixtures/heard-wrongly';
 
 /** English sentences whose words tempt to the wrong finding; '!' before what must not be heard, whatever else is. */
 describe('readText is not tempted by', () => {
@@ -292,5 +292,5 @@ describe('readText is not tempted by', () => {
     ['Stops man stink in its tracks.', '!smell-'],
     ['When it arrived I was sure it would be perfect.', '!delivery+'],
     ['I used many other dandruff shampoos which did not help.', '!function-'],
-  ] as const)('%s', (text, wanted) => expectHeard('en', text, wanted));
+  ] as const)('%s', (text, wanted) => expect(heardWrongly('en', text, wanted)).toEqual([]));
 });
