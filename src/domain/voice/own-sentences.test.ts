@@ -33,6 +33,17 @@ describe('the sentences that a customer may be told she wrote', () => {
     expect(sentences([hers, other], 2)).toEqual([]);
   });
 
+  it('are none that says the name of the product alone', () => {
+    const tiny = tinyShop({
+      customers: 1,
+      titles: ['Aurora Evening Lamp with Warm Light, 0.5 m'],
+      reviews: [one('Evening lamp with warm light. It is beautiful on my desk.', 5)],
+    });
+    expect(ownSentences(tiny, () => 'en', 0).map(({ text }) => text)).toEqual([
+      'It is beautiful on my desk.',
+    ]);
+  });
+
   it('are none of a customer who only complained', () => {
     const complaint = 'I love warm light in the evening. The lamp broke after two days.';
     expect(sentences([one(complaint, 2), one('The evening light is what I bought it for.', 3)])).toEqual([]);

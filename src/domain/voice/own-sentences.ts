@@ -32,7 +32,7 @@ const mostSentences = 60;
 /**
  * The sentences that a customer wrote herself and that may be quoted as what speaks for an offer: of reviews without low
  * stars, none that speaks of the shop's service and the like, blames, wishes, supposes, asks, compares or speaks of another product, and none that names another brand than
- * the one reviewed. Only in languages whose words of blame are known. What others wrote, copies among it, is never hers.
+ * the one reviewed or says the product's name alone. Only in languages whose words of blame are known. What others wrote, copies among it, is never hers.
  */
 export function ownSentences(
   { reviews, products }: Pick<Shop, 'reviews' | 'products'>,
@@ -50,13 +50,20 @@ export function ownSentences(
     if (voice === null || reviews.rating[r]! < leastRating || (reviews.copyOf?.[r] ?? -1) >= 0) continue;
     const product = reviews.product[r]!;
     const ofProduct = product < 0 ? '' : products.brand[product]!.toLowerCase();
+    const name = product < 0 ? '' : products.title[product]!.toLowerCase();
     for (const text of sentencesOf(reviewText(reviews, r), voice)) {
       if (found.size >= mostSentences) return [...found.values()];
-      if (found.has(text) || !isPlainPraise(text, voice) || namesOther(text, brands, ofProduct)) continue;
+      if (found.has(text) || name.includes(bareOf(text))) continue;
+      if (!isPlainPraise(text, voice) || namesOther(text, brands, ofProduct)) continue;
       found.set(text, { text, language, product });
     }
   }
   return [...found.values()];
+}
+
+/** A sentence in small letters without the sign that ends it. */
+function bareOf(text: string): string {
+  return text.toLowerCase().replace(/[\s.!。！,，]+$/u, '');
 }
 
 function sentencesOf(written: string, voice: LanguageVoice): string[] {
