@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,9 +5,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { recordLongTasks } from '../e2e/journey';
-import { browserArguments, findBrowser } from '../scripts/find-browser';
+import { launchBrowser } from '../scripts/find-browser';
+import { ensureBuild } from '../scripts/fresh-build';
 import { serveApp } from '../scripts/server';
 import { countOf } from './options';
 import { orderLines } from './pages/order-lines';
@@ -22,23 +22,15 @@ const patience = 600_000;
 export async function benchAnswers(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { lines: { type: 'string' }, built: { type: 'boolean' } },
+    options: { lines: { type: 'string' } },
   });
   const lines = countOf(values.lines ?? '1000000', 'lines');
-  if (
-    values.built !== true &&
-    spawnSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0
-  )
-    throw new Error('the app could not be built');
+  await ensureBuild();
   const folder = await mkdtemp(join(tmpdir(), 'clientele-bench-'));
   const file = join(folder, 'orders.csv');
   await pipeline(Readable.from(orderLines(lines)), createWriteStream(file));
   const server = await serveApp(0);
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    args: [...browserArguments],
-    ...(executablePath ? { executablePath } : {}),
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     console.table(await partsOf(browser, page, server.url, file));

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { buildKernels } from '../scripts/build-kernels';
 import { copyOrt } from '../scripts/copy-ort';
-import { browserArguments, findBrowser } from '../scripts/find-browser';
+import { launchBrowser } from '../scripts/find-browser';
 import { contentSecurityPolicy, securityHeaders } from '../scripts/headers';
 import appConfig from '../vite.config';
 
@@ -37,11 +37,7 @@ export async function openBenchPage(name: string): Promise<BenchPage> {
   const server = await serve(folder);
   const { port } = server.address() as AddressInfo;
   const url = `http://localhost:${port}/${name}.html`;
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    args: [...browserArguments],
-    ...(executablePath ? { executablePath } : {}),
-  });
+  const browser = await launchBrowser();
   let page = await newPage(browser, url);
   return {
     browser,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { importFiles } from '../scripts/analyze-import';
-import { browserArguments, findBrowser } from '../scripts/find-browser';
+import { launchBrowser } from '../scripts/find-browser';
 import { ensureBuild } from '../scripts/fresh-build';
 import { generateSampleShop } from '../scripts/sample/generate';
 import { serveApp } from '../scripts/server';
@@ -55,11 +55,7 @@ export async function benchSideBySide(args: readonly string[]): Promise<void> {
   });
   await ensureBuild();
   const server = await serveApp(0);
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    args: [...browserArguments],
-    ...(executablePath && { executablePath }),
-  });
+  const browser = await launchBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'clientele-side-by-side-'));
   const pairs: Pair[] = [];
   try {

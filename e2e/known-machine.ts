@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { chromium } from '@playwright/test';
-import { browserArguments, findBrowser } from '../scripts/find-browser';
+import { launchBrowser } from '../scripts/find-browser';
 import { newerThanBuild } from './sample-shop';
 
 /** What a browser keeps for the app once it has measured the machine: no shop, no choice, only how fast it reads. */
@@ -12,11 +11,7 @@ export const knownMachine = resolve(import.meta.dirname, '../test-results/known-
  */
 export async function measureMachine(app: string): Promise<void> {
   if (newerThanBuild(knownMachine)) return;
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    args: [...browserArguments],
-    ...(executablePath && { executablePath }),
-  });
+  const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -65,3 +65,9 @@ export const browserArguments: readonly string[] = [
   '--no-first-run',
   `--disable-features=${switchedOff.join(',')}`,
 ];
+
+/** Opens the browser that `findBrowser` finds, Playwright's own where it finds none. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  return chromium.launch({ args: [...browserArguments], ...(executablePath && { executablePath }) });
+}

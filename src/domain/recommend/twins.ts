@@ -39,6 +39,18 @@ export function findTwins({
   return twins;
 }
 
+/** Says of one product after the other whether it can be told from those of a list and those asked about before. */
+export function tellingApart(twins: Twins, list: readonly number[] = []): (product: number) => boolean {
+  const there = new Set(list.map((product) => twins[product]));
+  return (product) => {
+    const twin = twins[product];
+    if (twin < 0) return true;
+    if (there.has(twin)) return false;
+    there.add(twin);
+    return true;
+  };
+}
+
 /** Whether she has another product that cannot be told from this one. */
 export function hasTwin(
   twins: Twins,

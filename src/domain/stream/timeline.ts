@@ -65,6 +65,9 @@ export function timelineOf(shop: Shop): Timeline {
   };
 }
 
+/** More than a day's number has in this century: customer, product and day are one exact number. */
+const days = 65_536;
+
 /**
  * Purchases of the log that stand among the orders too, by customer, product and day: two records of one thing. Every
  * line of an order answers for one of them.
@@ -73,8 +76,8 @@ export function purchasesInOrders({ events, orderLines, products }: Shop): numbe
   const type = eventTypes.indexOf('purchase');
   if (orderLines.count === 0 || !events.type.includes(type)) return 0;
   const keyOf = (customer: number, product: number, at: number) =>
-    `${customer * products.ids.length + product} ${Math.floor(at / msPerDay)}`;
-  const ordered = new Map<string, number>();
+    (customer * products.ids.length + product) * days + Math.floor(at / msPerDay);
+  const ordered = new Map<number, number>();
   for (let line = 0; line < orderLines.count; line++) {
     const [customer, product, at] = [
       orderLines.customer[line],

@@ -7,6 +7,7 @@ import { clusteringOf } from '../../domain/cluster/clustering-of';
 import { nearestPoints } from '../../domain/cluster/density/nearest-points';
 import { nearest } from '../../domain/cluster/k-means-clusterer';
 import { onUnitSphere } from '../../domain/cluster/lloyd';
+import type { Plane } from '../../domain/cluster/discriminant-plane';
 import { planeOfDivision } from '../../domain/cluster/plane-of-division';
 import { confidences } from '../../domain/cluster/silhouette';
 import { KdTree } from '../../domain/math/kd-tree';
@@ -48,42 +49,43 @@ export async function keptDivision(
     throw new ClienteleError('bad-option', 'None of these customers is in a segment of the run.');
   const isNew = (_: number, i: number) => known[i]! < 0 && !codes.has(ids[rows[i]!]!);
   const newcomers = Int32Array.from(known.keys()).filter(isNew);
-  const place = placeAmong(points, known, clusterer, ranker);
+  const plane = seenBy(points, known, clusterer);
+  const place = placeAmong(points, known, clusterer, ranker, plane);
   const given = await place(takeRows(points, newcomers));
   const labels = known.slice();
   newcomers.forEach((row, i) => {
     labels[row] = given[i]!;
   });
-  const seen = seenBy(points, known, clusterer)(points);
+  const seen = plane === null ? points : plane(points);
   const confidence = confidences(seen, labels, clusterMeans(seen, known));
   return { clustering: clusteringOf(points, { labels, confidence }), placed: newcomers.length };
 }
 
 /**
  * Gives other points the label of the nearest of those that have one, as the clusterer sees it: crowds of any shape have
- * no middle to go by, so there it is that of the nearest point.
+ * no middle to go by, so there it is that of the nearest point. @param plane see `seenBy`.
  */
 export function placeAmong(
   points: Matrix,
   labels: Int32Array,
   clusterer: DivisionName,
   ranker?: Ranker,
+  plane: Plane | null = seenBy(points, labels, clusterer),
 ): (others: Matrix) => Promise<Int32Array> {
   if (densityNames.some((name) => name === clusterer))
     return (others) => labelsOfNearest(others, points, labels, ranker);
-  const seen = seenBy(points, labels, clusterer);
+  const seen = (some: Matrix) => (plane === null ? some : plane(some));
   const middles = clusterMeans(seen(points), labels);
   return async (others) => nearest(seen(others), middles).labels;
 }
 
-/** How a clusterer saw the points that it divided by their middles; @param labels −1 for those in no group. */
-export function seenBy(
-  points: Matrix,
-  labels: Int32Array,
-  clusterer: DivisionName,
-): (some: Matrix) => Matrix {
+/**
+ * How a clusterer saw the points that it divided by their middles, null where as they are.
+ * @param labels −1 for those in no group.
+ */
+export function seenBy(points: Matrix, labels: Int32Array, clusterer: DivisionName): Plane | null {
   if (clusterer === 'spherical') return onUnitSphere;
-  return (clusterer === 'kmeans' ? planeOfDivision(points, labels) : null) ?? ((some) => some);
+  return clusterer === 'kmeans' ? planeOfDivision(points, labels) : null;
 }
 
 /** The label of the nearest point that has one. */

@@ -4,7 +4,6 @@ import type { RfmGroup } from '../../domain/behaviour/rfm/groups';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
 import { clusterDefaults, densityNames } from '../../domain/cluster/clusterer';
 import { clusterMeans } from '../../domain/cluster/cluster-means';
-import { planeOfDivision } from '../../domain/cluster/plane-of-division';
 import { rfmClusterer, rfmPoints } from '../../domain/cluster/rfm-clusterer';
 import type { BlockWeights } from '../../domain/fusion/fuse';
 import { type Placing, placing } from '../../domain/fusion/placing';
@@ -15,7 +14,7 @@ import { type Matrix, takeRows } from '../../domain/math/matrix';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import type { Shop } from '../../domain/shop/shop';
 import { drain } from '../../domain/steps';
-import { placeAmong } from './kept-division';
+import { placeAmong, seenBy } from './kept-division';
 
 /** A segmentation as a rule: where a customer belongs by whatever is known of her at some time. */
 export interface ModelOfToday {
@@ -63,10 +62,11 @@ export async function modelOfToday(
     };
   }
   const turned = fusion.turn(points);
-  const place = placeAmong(turned, among, cluster, ranker);
+  const seenAs = seenBy(turned, among, cluster);
+  const place = placeAmong(turned, among, cluster, ranker, seenAs);
   const isByMiddles = !densityNames.some((name) => name === cluster);
   // Who is at a border is told where the division was made.
-  const plane = cluster === 'kmeans' ? planeOfDivision(turned, among) : null;
+  const plane = cluster === 'kmeans' ? seenAs : null;
   const seen = (some: Matrix) => (plane === null ? some : plane(fusion.turn(some)));
   const borders = plane === null ? centreOf : middlesByCode(plane(turned), among, codes);
   return {

@@ -6,7 +6,7 @@ import { cpuRanker } from '../ranking/rank-cpu';
 import { exclusionsOf, type Ranker } from '../ranking/ranker';
 import { topOfCustomers } from '../ranking/top-of-customers';
 import { drain } from '../../steps';
-import { hasTwin, type Twins } from '../twins';
+import { hasTwin, tellingApart, type Twins } from '../twins';
 import { type HeldOut, productsOf } from './held-out';
 import type { ProductLists } from './list-metrics';
 import { type RankingMeasure, rankingMeasures, rankingMetrics } from './metrics';
@@ -54,14 +54,8 @@ export async function listsOf(
 
 /** The best of each that cannot be told apart, where she has none of them. */
 function withoutTwins(list: Int32Array, twins: Twins, train: Interactions, customer: number): Int32Array {
-  const there = new Set<number>();
-  return list.filter((product) => {
-    const twin = twins[product];
-    if (twin < 0) return true;
-    if (there.has(twin) || hasTwin(twins, train, customer, product)) return false;
-    there.add(twin);
-    return true;
-  });
+  const isNew = tellingApart(twins);
+  return list.filter((product) => !hasTwin(twins, train, customer, product) && isNew(product));
 }
 
 /** Each measure of every tested customer's list at one k. */

@@ -1,5 +1,6 @@
 import { argsort, argsortDescending } from '../../math/order';
 import type { Products } from '../../shop/shop';
+import { tellingApart } from '../twins';
 import type { Allowed } from './allowed';
 import { type OfferRules, type Removal, removals } from './offer-rules';
 import { type Alike, spreadOut } from './spread';
@@ -143,7 +144,7 @@ export class ListShaper {
   private fillers(customer: number, list: readonly number[], over: readonly OverCap[]): readonly number[] {
     const { bestSellers, allowed } = this;
     const there = new Set([...list, ...over.map(({ product }) => product)]);
-    const isNew = this.telling(list);
+    const isNew = tellingApart(allowed.twins, list);
     return this.withinCaps(others(), list).taken;
 
     function* others() {
@@ -161,7 +162,7 @@ export class ListShaper {
     head: readonly number[],
     closed: readonly Removal[],
   ) {
-    const isNew = this.telling(head);
+    const isNew = tellingApart(this.allowed.twins, head);
     const kept: number[] = [];
     const keptScores: number[] = [];
     const left = [...closed];
@@ -185,19 +186,6 @@ export class ListShaper {
     );
     const order = argsortDescending(fit);
     return { ids: Array.from(order, (r) => kept[r]), fit: Array.from(order, (r) => fit[r]), left };
-  }
-
-  /** Says of one product after the other whether it can be told from those of a list and those asked about before. */
-  private telling(list: readonly number[]): (product: number) => boolean {
-    const { twins } = this.allowed;
-    const there = new Set(list.map((product) => twins[product]));
-    return (product) => {
-      const twin = twins[product];
-      if (twin < 0) return true;
-      if (there.has(twin)) return false;
-      there.add(twin);
-      return true;
-    };
   }
 
   /** The first products in their order that keep to the most of one category and brand, and those that did not. */

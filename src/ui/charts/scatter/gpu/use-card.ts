@@ -16,6 +16,7 @@ export function useCard(dots: number): GpuDots | null {
     void opened.then((found) => {
       if (isOver || found === null) return;
       if (agrees(found)) setCard(found);
+      else found.destroy();
     });
     return () => {
       isOver = true;
